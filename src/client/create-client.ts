@@ -1,0 +1,106 @@
+import type * as v from 'valibot';
+import { type Endpoint, endpoints, type LogsBody, type LogsParams } from '../contract/index.js';
+import type { ApiRequest } from './attempt.js';
+import { call, type Line } from './call.js';
+import { readLogPages } from './log-pages.js';
+import { readJson } from './read-json.js';
+import { readRaw } from './read-raw.js';
+import { createRedact } from './redact.js';
+import { type QueryValue, requestUrl } from './request-url.js';
+import { createRetryBudget } from './retry-budget.js';
+import { readSetup, requireGuid, type Setup } from './setup.js';
+import { createDispatcher } from './transport/dispatcher.js';
+import type { Answer, CallOptions, Client, ClientOptions } from './types.js';
+
+type Query = Readonly<Record<string, QueryValue>>;
+
+/**
+ * A client of one project's job tracking API. It opens no connection before its first request.
+ * Throws INVALID_VALUE for an option that can't be right.
+ */
+export function createClient(options: ClientOptions): Client {
+  const setup = readSetup(options);
+  const { line, close } = openLine(setup);
+
+  const get = <Schema extends v.GenericSchema>(
+    endpoint: Endpoint<Schema>,
+    of: { jobId?: string; query?: Query },
+    { signal }: CallOptions = {},
+  ): Promise<Answer<v.InferOutput<Schema>>> =>
+    call(line, toRequest(setup, endpoint, of), readJson(endpoint), signal);
+
+  const job = (jobId: string, query: Query = {}) => {
+    requireGuid('jobId', jobId);
+    return { jobId, query };
+  };
+
+  const logs = async (
+    jobId: string,
+    params: LogsParams = {},
+    options?: CallOptions,
+  ): Promise<Answer<LogsBody>> =>
+    get(endpoints.logs, job(jobId, { ...params, format: undefined }), options);
+
+  return {
+    logs,
+    logPages: (jobId, params, options) =>
+      readLogPages((page) => logs(jobId, page, options), params),
+    rawLogs: async (jobId, params, { signal } = {}) => {
+      const request = toRequest(setup, endpoints.logs, job(jobId, { ...params, format: 'raw' }));
+      const headers = { ...request.headers, accept: 'text/plain' };
+      return call(line, { ...request, headers }, readRaw, signal);
+    },
+    progress: async (jobId, options) => get(endpoints.progress, job(jobId), options),
+    timeline: async (jobId, params, options) =>
+      get(endpoints.timeline, job(jobId, { ...params }), options),
+    metrics: async (jobId, params, options) =>
+      get(endpoints.metrics, job(jobId, { ...params }), options),
+    batch: async ({ refreshIntervalSeconds: refreshInterval, ...params } = {}, options) => {
+      for (const jobId of params.jobIds ?? []) requireGuid('jobIds', jobId);
+      return get(endpoints.batch, { query: { ...params, refreshInterval } }, options);
+    },
+    dependencies: async (jobId, options) => get(endpoints.dependencies, job(jobId), options),
+    subscribe: async (jobId, wanted, { signal } = {}) => {
+      const request = toRequest(setup, endpoints.subscribe, job(jobId), [
+        wanted.authentication?.token,
+      ]);
+      const headers = { ...request.headers, 'content-type': 'application/json' };
+      const body = JSON.stringify(wanted);
+      return call(line, { ...request, headers, body }, readJson(endpoints.subscribe), signal);
+    },
+    close,
+  };
+}
+
+/** The shared part of all calls, with connections that are made when they are first needed. */
+function openLine(setup: Setup): { line: Line; close: () => Promise<void> } {
+  const { idleTimeoutMs, environment } = setup;
+  let own: ReturnType<typeof createDispatcher> | undefined;
+  const dispatcher = (): ReturnType<typeof createDispatcher> => {
+    own ??= createDispatcher({ idleTimeoutMs, environment });
+    return own;
+  };
+  return {
+    line: {
+      setup,
+      budget: createRetryBudget(setup.retries),
+      dispatcher: () => setup.dispatcher ?? dispatcher(),
+    },
+    close: async () => own?.destroy(),
+  };
+}
+
+function toRequest(
+  { base, apiPath, headers, token }: Setup,
+  endpoint: Pick<Endpoint<v.GenericSchema>, 'method' | 'path'>,
+  { jobId, query = {} }: { jobId?: string; query?: Query },
+  secrets: readonly (string | undefined)[] = [],
+): ApiRequest {
+  return {
+    method: endpoint.method,
+    url: requestUrl(base, `${apiPath}${endpoint.path(jobId ?? '')}`, query),
+    headers: { ...headers, accept: 'application/json' },
+    redact: createRedact([token, ...secrets]),
+    ...(jobId === undefined ? {} : { jobId }),
+  };
+}

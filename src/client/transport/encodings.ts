@@ -1,0 +1,43 @@
+import type { Transform } from 'node:stream';
+import * as zlib from 'node:zlib';
+import { JobtrackError } from '../../errors/index.js';
+
+/** What is asked for. More may be read: zstd where this Node can. */
+export const ACCEPT_ENCODING = 'gzip, deflate, br';
+
+/** More than two on top of each other serve nobody but an attacker (CVE-2026-22036). */
+const ENCODINGS_MAX = 2;
+
+/** Node has zstd since 22.15, which its types for version 20 do not know. */
+const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Transform };
+
+const decoders: Readonly<Record<string, (() => Transform) | undefined>> = {
+  gzip: zlib.createGunzip,
+  'x-gzip': zlib.createGunzip,
+  deflate: zlib.createInflate,
+  br: zlib.createBrotliDecompress,
+  zstd: createZstdDecompress,
+};
+
+/** The encodings of a body, in the order they were applied (RFC 9110, 8.4); identity is none. */
+export function readEncodings(header: string | string[] | undefined): string[] {
+  return String(header ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'identity');
+}
+
+/** What undoes these encodings, in the order to apply. Throws BODY_NOT_UNDERSTOOD for one that is not known. */
+export function createDecoders(encodings: readonly string[]): Transform[] {
+  const makers = encodings.map((name) =>
+    Object.hasOwn(decoders, name) ? decoders[name] : undefined,
+  );
+  if (makers.length > ENCODINGS_MAX || makers.includes(undefined)) {
+    throw new JobtrackError('BODY_NOT_UNDERSTOOD', {
+      expected: `a body in ${ACCEPT_ENCODING}`,
+      found: `the encoding ${encodings.join(', ').slice(0, 100)}`,
+    });
+  }
+  return makers.reverse().flatMap((make) => (make === undefined ? [] : [make()]));
+}

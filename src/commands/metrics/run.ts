@@ -1,0 +1,48 @@
+import type { Context } from '../../context.js';
+import type { MetricsBody, MetricsParams } from '../../contract/index.js';
+import { instant } from '../../domain/instant.js';
+import { type ExitCode, exitCodes } from '../../errors/index.js';
+import { inline } from '../../render/safe-text.js';
+import type { MetricsOptions } from './options.js';
+import { metricsView } from './view.js';
+
+/** Asks for a job's metrics once and shows them. */
+export async function run(options: MetricsOptions, context: Context): Promise<ExitCode> {
+  const jobId = await context.jobId(options.jobId);
+  const client = await context.client();
+  const { body, serverTimeMs } = await context.waiting(
+    client.metrics(jobId, paramsOf(options), { signal: context.signal }),
+  );
+  let isEmpty = false;
+  await context.show({
+    nowMs: instant(body.metricsCollectionTime) ?? serverTimeMs,
+    json: () => body,
+    ndjson: () => (options.history ? (body.historicalMetrics ?? []) : [body]),
+    human: (look) => {
+      const lines = metricsView({ body, ...options }, look);
+      isEmpty = lines.length === 0;
+      return lines;
+    },
+  });
+  await sayWhatIsMissing(body, options, isEmpty, context);
+  return exitCodes.done;
+}
+
+function paramsOf({ interval, metrics, history }: MetricsOptions): MetricsParams {
+  return {
+    ...(interval === undefined ? {} : { interval }),
+    ...(metrics === undefined ? {} : { metrics }),
+    ...(history ? { includeHistory: true } : {}),
+  };
+}
+
+async function sayWhatIsMissing(
+  body: MetricsBody,
+  options: MetricsOptions,
+  isEmpty: boolean,
+  context: Context,
+): Promise<void> {
+  if (isEmpty) await context.note(inline(context.messages.metrics.nothing));
+  const isPastMissing = options.history && (body.historicalMetrics ?? []).length === 0;
+  if (isPastMissing) await context.note(inline(context.messages.metrics.noHistory));
+}

@@ -1,0 +1,44 @@
+import { type Stage, statuses } from '../contract/index.js';
+import { type Times, timesOf } from './job-times.js';
+import { share } from './size.js';
+
+/** A stage with what can be computed of it. */
+export interface StageProgress {
+  stage: Stage;
+  times: Times;
+  /** From 0 to 100: as the server says, else the share of its records, else 100 for a completed stage. */
+  percentage?: number;
+  /** Records a second on average since a running stage began. */
+  averageRate?: number;
+}
+
+/** The stages of a job in their order; those without a place come last, as they came. */
+export function stageProgress(stages: readonly Stage[], nowMs: number): StageProgress[] {
+  return stages.toSorted(byOrder).map((stage) => {
+    const times = timesOf(stage, nowMs);
+    return { stage, times, ...percentageOf(stage), ...rateOf(stage, times) };
+  });
+}
+
+function byOrder(a: Stage, b: Stage): number {
+  const [first, second] = [a, b].map(({ stageOrder }) => stageOrder ?? Number.POSITIVE_INFINITY);
+  return first === second ? 0 : (first ?? 0) - (second ?? 0);
+}
+
+function percentageOf(stage: Stage): { percentage?: number } {
+  const counted = share(stage.recordsProcessed, stage.totalRecords);
+  const percentage =
+    stage.progress ??
+    counted ??
+    (statuses.canonical(stage.status) === 'Completed' ? 100 : undefined);
+  return percentage === undefined ? {} : { percentage };
+}
+
+function rateOf(
+  { recordsProcessed }: Stage,
+  { phase, elapsedMs = 0 }: Times,
+): { averageRate?: number } {
+  const isMeasurable =
+    phase === 'running' && elapsedMs >= 1000 && recordsProcessed != null && recordsProcessed > 0;
+  return isMeasurable ? { averageRate: recordsProcessed / (elapsedMs / 1000) } : {};
+}

@@ -1,0 +1,6 @@
+export { type ErrorCode, errorCodes } from './codes.js';
+export { english } from './english.js';
+export { type ExitCode, exitCodes } from './exit-codes.js';
+export type { Allowed, ErrorFacts, RequiredSetting, UnsafeReason } from './facts.js';
+export { type ErrorOrigin, isJobtrackError, JobtrackError } from './jobtrack-error.js';
+export type { ErrorText, ErrorTexts } from './text.js';

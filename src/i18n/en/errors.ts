@@ -1,0 +1,1 @@
+export { english as errors } from '../../errors/index.js';

@@ -1,0 +1,33 @@
+import type { Messages } from '../messages.js';
+import { batch } from './batch.js';
+import { completion } from './completion.js';
+import { deps } from './deps.js';
+import { doctor } from './doctor.js';
+import { errors } from './errors.js';
+import { general } from './general.js';
+import { help } from './help.js';
+import { logs } from './logs.js';
+import { metrics } from './metrics.js';
+import { progress } from './progress.js';
+import { settings } from './settings.js';
+import { timeline } from './timeline.js';
+import { units } from './units.js';
+import { words } from './words.js';
+
+export const en: Messages = {
+  language: 'en',
+  errors,
+  general,
+  help,
+  units,
+  words,
+  logs,
+  progress,
+  timeline,
+  metrics,
+  batch,
+  deps,
+  settings,
+  completion,
+  doctor,
+};

@@ -1,0 +1,20 @@
+declare const safe_: unique symbol;
+
+/**
+ * Text that can be written to a terminal: printable characters, line ends and this program's own colour codes.
+ * Everything that comes from outside becomes one by `inline`, `logLines` or `toSafeJson`, and the writer takes
+ * nothing else.
+ */
+export type SafeText = string & { readonly [safe_]: true };
+
+/** Own words with safe values between them: safe`${name} is ${state}`. */
+export function safe(
+  words: TemplateStringsArray,
+  ...values: readonly (SafeText | number)[]
+): SafeText {
+  return words.map((word, index) => `${word}${values[index] ?? ''}`).join('') as SafeText;
+}
+
+/** One safe text from several, with an own separator between them. */
+export const join = (parts: readonly SafeText[], separator: SafeText = '' as SafeText): SafeText =>
+  parts.join(separator) as SafeText;

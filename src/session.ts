@@ -1,0 +1,138 @@
+import type { Client } from './client/types.js';
+import type { GlobalFlags, Settings } from './config/settings.js';
+import type { Context, Showing } from './context.js';
+import type { Messages } from './i18n/messages.js';
+import { chooseColor } from './output/color.js';
+import { canUnicode, fitColumns, isSmartTerminal } from './output/terminal.js';
+import { spinWhile } from './output/waiting.js';
+import { writeJson, writeLines, writeNdjson } from './output/writing.js';
+import type { System } from './ports/system.js';
+import { createFormats } from './render/formats.js';
+import type { Look } from './render/look.js';
+import { inline, safe } from './render/safe-text.js';
+import { createSymbols } from './render/symbols.js';
+import { createTheme } from './render/theme.js';
+import { writeTrace } from './trace.js';
+
+/** One run of a command on this machine: what it may use, and how to end it. */
+export interface Session {
+  context: Context;
+  /** Closes the connections, where there are any. */
+  close(): Promise<void>;
+}
+
+/** What a session is made from. */
+export interface SessionParts {
+  system: System;
+  flags: GlobalFlags;
+  messages: Messages;
+  settings: () => Promise<Settings>;
+}
+
+/** Settings, client and look are made when they are first asked for. */
+export function createSession(parts: SessionParts): Session {
+  const { system, flags, messages, settings } = parts;
+  const { io, environment } = system;
+  let opened: Promise<Client> | undefined;
+  const client: Context['client'] = () => {
+    opened ??= openClient(parts);
+    return opened;
+  };
+  // A command that tells of broken settings has to show that somehow.
+  const readable = (): Promise<Settings | undefined> => settings().catch(() => undefined);
+  const form: Context['form'] = async () =>
+    flags.output ?? (await readable())?.output.value ?? 'human';
+  const look: Context['look'] = async (nowMs) =>
+    createLook(parts, (await readable())?.tz.value ?? 'local', nowMs);
+  const context: Context = {
+    io,
+    clock: system.clock,
+    files: system.files,
+    environment,
+    cwd: system.cwd,
+    homeDir: system.homeDir,
+    signal: system.ending,
+    messages,
+    flags,
+    settings,
+    client,
+    form,
+    look,
+    jobId: async (given) => {
+      const { requireJob } = await import('./config/require.js');
+      return requireJob(await settings(), given);
+    },
+    show: async (showing) => show(showing, await form(), io.stdout, look),
+    waiting: async (answer) => {
+      const isQuiet = flags.quiet === true || !isSmartTerminal(io.stderr, environment);
+      if (isQuiet) return answer;
+      const url = (await settings()).url.value ?? '';
+      return spinWhile(answer, { ...system, text: inline(messages.general.waiting(url)) });
+    },
+    note: async (text) => {
+      // Who has closed the pipe has what they wanted, and is not to be told about the rest.
+      const isWanted = flags.quiet !== true && !io.stdout.closed.aborted;
+      if (isWanted) await io.stderr.write(safe`${text}\n`);
+    },
+  };
+  return { context, close: async () => (await opened?.catch(() => undefined))?.close() };
+}
+
+async function openClient({
+  system,
+  flags,
+  messages,
+  settings: read,
+}: SessionParts): Promise<Client> {
+  const settings = await read();
+  const [{ createClient }, { requireConnection }] = await Promise.all([
+    import('./client/create-client.js'),
+    import('./config/require.js'),
+  ]);
+  return createClient({
+    ...requireConnection(settings),
+    timeoutMs: settings.requestTimeout.value,
+    retries: settings.retries.value,
+    environment: system.environment,
+    clock: system.clock,
+    random: system.random,
+    language: messages.language,
+    ...(flags.verbose === true
+      ? { onTrace: (trace) => void writeTrace(system.io.stderr, trace) }
+      : {}),
+  });
+}
+
+function createLook(
+  { system, flags, messages }: SessionParts,
+  timeZone: string,
+  nowMs: number | undefined,
+): Look {
+  const { environment } = system;
+  const { stdout } = system.io;
+  const terminal = isSmartTerminal(stdout, environment);
+  return {
+    terminal,
+    width: fitColumns(stdout, environment),
+    theme: createTheme(chooseColor(stdout, { mode: flags.color, environment })),
+    symbols: createSymbols(canUnicode(environment)),
+    messages,
+    formats: createFormats({
+      units: messages.units,
+      timeZone,
+      nowMs: nowMs ?? system.clock.now(),
+      terminal,
+    }),
+  };
+}
+
+async function show(
+  showing: Showing,
+  form: Settings['output']['value'],
+  stdout: System['io']['stdout'],
+  look: Context['look'],
+): Promise<void> {
+  if (form === 'json') return writeJson(stdout, showing.json());
+  if (form === 'ndjson') return writeNdjson(stdout, showing.ndjson());
+  return writeLines(stdout, showing.human(await look(showing.nowMs)));
+}
