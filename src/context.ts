@@ -4,6 +4,7 @@ import type { Messages } from './i18n/messages.js';
 import type { Clock } from './ports/clock.js';
 import type { Files } from './ports/files.js';
 import type { Io } from './ports/io.js';
+import type { EndingSignal } from './ports/system.js';
 import type { Look } from './render/look.js';
 import type { SafeText } from './render/safe-text.js';
 
@@ -29,8 +30,16 @@ export interface Context {
   cwd: string;
   /** The user's home folder, absolute. */
   homeDir: string;
+  /** See System. */
+  pid: number;
+  program: readonly string[];
+  isAlive(pid: number): boolean;
   /** Aborted when the program is to end early: a signal, or the reader of stdout has gone. */
   signal: AbortSignal;
+  /** See System. */
+  linger(limitMs: number): void;
+  takeSignals(handler: (signal: EndingSignal) => void): void;
+  undoable(undo: () => void): () => void;
   messages: Messages;
   flags: GlobalFlags;
   settings(): Promise<Settings>;

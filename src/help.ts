@@ -1,7 +1,7 @@
 import { commandList } from './commands/command-list.js';
 import type { Command, Example, Flag, Parameter } from './commands/definition.js';
 import type { Messages } from './i18n/messages.js';
-import { type Fact, factList } from './render/facts.js';
+import { type Fact, factList, flow } from './render/facts.js';
 import { inline, type SafeText, safe } from './render/safe-text.js';
 import type { Theme } from './render/theme.js';
 import { wrap } from './render/width.js';
@@ -27,8 +27,8 @@ export function rootHelp(globals: readonly Flag[], style: HelpStyle): SafeText[]
     ),
     ...section(help.globalOptions, flagFacts(globals, style), style),
     ...examples(rootExamples(style.messages), style),
+    ...exitCodes(style),
     ...wrap(inline(help.more), style.width),
-    ...wrap(inline(help.exitCodes), style.width),
   ];
 }
 
@@ -39,6 +39,8 @@ export function commandHelp(
   style: HelpStyle,
 ): SafeText[] {
   const { help } = style.messages;
+  const isMain = (flag: Flag): boolean =>
+    command.mainGlobals?.some((name) => formsOf(flag).includes(name)) ?? false;
   const parameters = command.parameters.map(parameterUsage).join(' ');
   return [
     ...paragraph(command.summary, style),
@@ -48,10 +50,17 @@ export function commandHelp(
       command.parameters.map((parameter) => [parameter.name, parameter.description]),
       style,
     ),
-    ...section(help.options, flagFacts(command.flags, style), style),
-    ...section(help.globalOptions, flagFacts(globals, style), style),
+    ...section(
+      help.options,
+      flagFacts([...command.flags, ...globals.filter(isMain)], style),
+      style,
+    ),
     ...examples(command.examples, style),
-  ].slice(0, -1);
+    ...named(
+      globals.filter((flag) => !isMain(flag)),
+      style,
+    ),
+  ];
 }
 
 function rootExamples({ help }: Messages): Example[] {
@@ -71,15 +80,43 @@ function parameterUsage({ name, required, variadic }: Parameter): string {
   return required === true ? `<${shown}>` : `[${shown}]`;
 }
 
+/** Global options by their names alone: the first page explains them, and each page would drown in them. */
+function named(globals: readonly Flag[], style: HelpStyle): SafeText[] {
+  const { help } = style.messages;
+  const names = globals.map((flag) => inline(formsOf(flag).join(', ')));
+  return [
+    heading(help.globalOptions, style),
+    ...flow(names, style.width - 2).map((line) => safe`  ${line}`),
+    ...wrap(inline(help.moreGlobals), style.width - 2).map(
+      (line) => safe`  ${style.theme.faint(line)}`,
+    ),
+  ];
+}
+
+/** `-l, --level <LEVEL>` is `-l` and `--level`. */
+const formsOf = ({ flags }: Flag): string[] => flags.match(/--?[\w-]+/g) ?? [];
+
+function exitCodes(style: HelpStyle): SafeText[] {
+  const { help } = style.messages;
+  const codes = help.exitCodeMeanings.split('  ').map(inline);
+  return [
+    heading(help.exitCodes, style),
+    ...flow(codes, style.width - 2).map((line) => safe`  ${line}`),
+    safe``,
+  ];
+}
+
 function flagFacts(flags: readonly Flag[], { messages: { help } }: HelpStyle): [string, string][] {
   return flags.map((flag) => {
-    const more = [
-      flag.choices === undefined ? '' : help.choices(flag.choices.join(', ')),
-      flag.default === undefined ? '' : help.default(flag.default),
-    ].filter((part) => part !== '');
+    const isToldAlready = flag.choices?.every((choice) =>
+      `${flag.flags} ${flag.description}`.includes(choice),
+    );
+    const choices =
+      flag.choices === undefined || isToldAlready ? '' : help.choices(flag.choices.join(', '));
+    const byDefault = flag.default === undefined ? '' : help.default(flag.default);
     // Long options stand below each other, whether they have a short form or not.
     const name = flag.flags.startsWith('--') ? `    ${flag.flags}` : flag.flags;
-    return [name, [flag.description, ...more].join(' ')];
+    return [name, `${flag.description}${choices}${byDefault}`];
   });
 }
 

@@ -18,8 +18,7 @@ export type {
   LogPage,
   RequestTrace,
 } from './client/types.js';
-// What is asked.
-// What is answered.
+// What is asked, and what is answered.
 export type {
   BatchBody,
   BatchJob,
@@ -29,6 +28,7 @@ export type {
   DependentJob,
   GraphEdge,
   GraphNode,
+  JobRegistration,
   LogEntry,
   LogsBody,
   LogsParams,
@@ -37,6 +37,8 @@ export type {
   MetricsSample,
   PrerequisiteJob,
   ProgressBody,
+  Report,
+  ReportReceipt,
   ResourceDependency,
   Stage,
   SubscribeRequest,
@@ -45,9 +47,9 @@ export type {
   TimelineEvent,
   TimelineParams,
   UpcomingEvent,
+  Vocabulary,
 } from './contract/index.js';
-// The API's words, in every language it answers in.
-// Its limits and closed lists.
+// The API's words in every language it answers in, its limits and its closed lists.
 export {
   batchStatuses,
   type Condition,

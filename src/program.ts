@@ -19,9 +19,15 @@ class Program extends Commander {
   unknownOption(flag: string): never {
     const option = flag.split('=')[0] ?? flag;
     const known = [...this.options, ...(this.parent?.options ?? [])].flatMap((each) =>
-      each.long == null ? [] : [each.long],
+      each.long == null ? [] : [each.long.slice(2)],
     );
-    const suggestion = option.startsWith('--') ? nearest(option, known) : undefined;
+    const name = option.startsWith('--') ? option.slice(2) : undefined;
+    // A switch is known; commander means that it does not know it with a value.
+    if (name !== undefined && known.includes(name)) {
+      throw new JobtrackError('UNEXPECTED_VALUE', { option });
+    }
+    const near = name === undefined ? undefined : nearest(name, known);
+    const suggestion = near === undefined ? undefined : `--${near}`;
     throw new JobtrackError('UNKNOWN_OPTION', {
       option,
       command: this.fullName(),
@@ -51,17 +57,23 @@ class Program extends Commander {
 }
 
 /**
- * Takes apart what was typed for one command.
+ * Takes apart what was typed for one command. `passesThrough` says that all that follows its first argument is its
+ * own, options and `--` included.
  * @throws JobtrackError UNKNOWN_OPTION, MISSING_ARGUMENT, MISSING_VALUE, TOO_MANY_ARGUMENTS
  */
 export function parseInvocation(
   argv: readonly string[],
   command: Command<unknown>,
   globals: readonly Flag[],
+  { passesThrough = false }: { passesThrough?: boolean | undefined } = {},
 ): Invocation {
   let invocation: Invocation = { args: [], flags: {} };
   const program = withFlags(new Program('jobtrack'), globals);
   const child = withFlags(program.command(command.name), [...command.flags, ...globals]);
+  if (passesThrough) {
+    program.enablePositionalOptions();
+    child.passThroughOptions();
+  }
   for (const parameter of command.parameters) {
     const name = parameter.variadic === true ? `${parameter.name}...` : parameter.name;
     child.argument(parameter.required === true ? `<${name}>` : `[${name}]`);

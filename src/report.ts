@@ -1,5 +1,5 @@
 import type { ExitCode } from './errors/index.js';
-import { type ErrorCode, type ErrorText, exitCodes, JobtrackError } from './errors/index.js';
+import { type ErrorCode, type ErrorText, JobtrackError } from './errors/index.js';
 import type { Messages } from './i18n/messages.js';
 import { toSafeJson } from './output/safe-json.js';
 import { inline, type SafeText, safe } from './render/safe-text.js';
@@ -26,7 +26,7 @@ export function report(
     lines: style.json
       ? [jsonLine(known, text)]
       : [...humanLines(known, text, style), ...stack(error, style)],
-    exitCode: known.exitCode ?? exitCodes.unknown,
+    exitCode: known.exitCode,
   };
 }
 

@@ -5,7 +5,7 @@ import { parseGlobalFlags } from './global-flags.js';
 import { loadMessages } from './i18n/load.js';
 import type { Messages } from './i18n/messages.js';
 import { memoize } from './memoize.js';
-import type { System } from './ports/system.js';
+import type { Ending, System } from './ports/system.js';
 import { parseInvocation } from './program.js';
 import { createSession } from './session.js';
 
@@ -24,8 +24,8 @@ export async function runCommand(
   listed: ListedCommand,
   command: Command<unknown>,
   { system, messages, globals }: Place,
-): Promise<number> {
-  const { args, flags } = parseInvocation(system.argv, command, globals);
+): Promise<Ending> {
+  const { args, flags } = parseInvocation(system.argv, command, globals, listed);
   const options = command.parse(args, flags);
   const given = parseGlobalFlags(flags);
   const settings = memoize(async () => {

@@ -11,7 +11,7 @@ import { chooseColor } from './output/color.js';
 import { fitColumns } from './output/terminal.js';
 import { writeLines } from './output/writing.js';
 import type { OutputPort } from './ports/io.js';
-import type { System } from './ports/system.js';
+import type { Ending, System } from './ports/system.js';
 import { findCommand, refuseUnknownFlags } from './program.js';
 import { inline, type SafeText } from './render/safe-text.js';
 import { createTheme, type Theme } from './render/theme.js';
@@ -23,6 +23,11 @@ import { version } from './version.js';
 /** A wider page is harder to read, however wide the terminal is. */
 const HELP_COLUMNS = 100;
 
+/** The commands whose arguments are a command line of another program. */
+const passing = new Set(
+  commandList.filter(({ passesThrough }) => passesThrough === true).map(({ name }) => name),
+);
+
 /** What is known before anything is parsed: enough for help, and to tell an error. */
 interface Start {
   system: System;
@@ -32,8 +37,8 @@ interface Start {
 }
 
 /** Does what was typed and answers the exit code. It does not reject: errors have been told when it returns. */
-export async function runProgram(system: System): Promise<number> {
-  const scan = scanArguments(system.argv, globalForms);
+export async function runProgram(system: System): Promise<Ending> {
+  const scan = scanArguments(system.argv, globalForms, passing);
   const messages = await loadMessages(chooseLanguage(system.environment, scan.lang));
   const start: Start = { system, messages, scan, globals: globalFlags(messages) };
   system.onCrash((error) => tell(error, start));
@@ -44,14 +49,18 @@ export async function runProgram(system: System): Promise<number> {
   }
 }
 
-async function dispatch(start: Start): Promise<number> {
+async function dispatch(start: Start): Promise<Ending> {
   const { system, scan } = start;
   if (scan.command === undefined) return withoutCommand(start);
   if (scan.command === 'help') return helpCommand(start);
+  const isKnown = commandList.some(({ name }) => name === scan.command);
+  if (!isKnown && scan.strayOption !== undefined) {
+    refuseUnknownFlags([scan.strayOption], start.globals);
+  }
   const listed = findCommand(scan.command, commandList);
   const command = await listed.load(start.messages);
   const forms = [...globalForms, ...command.flags.map((flag) => flag.flags)];
-  const { wants } = scanArguments(system.argv, forms);
+  const { wants } = scanArguments(system.argv, forms, passing);
   if (wants === 'version') return print(system.io.stdout, [inline(version)]);
   if (wants === 'help') {
     return print(system.io.stdout, commandHelp(command, start.globals, helpStyle(start)));

@@ -2,6 +2,8 @@
 export interface Scan {
   /** The first word that is neither an option nor an option's value. */
   command: string | undefined;
+  /** The first unknown long option before the command: what follows it may be its value and no command at all. */
+  strayOption: string | undefined;
   /** `--help` or `--version`, when one stands there as an option and not as a value. */
   wants: 'help' | 'version' | undefined;
   /** The value of `--lang`; help has to be in that language although nothing is parsed yet. */
@@ -16,12 +18,18 @@ export interface Scan {
 /**
  * Finds the command, and what decides how help and errors look, without judging anything else. A word after an option
  * that takes a value is that value, so `--grep --help` looks for the text "--help". `forms` are the options that are
- * known so far, as in `-l, --level <LEVEL>`.
+ * known so far, as in `-l, --level <LEVEL>`; what follows the first argument of a command of `passing` is not ours.
  */
-export function scanArguments(argv: readonly string[], forms: readonly string[]): Scan {
+export function scanArguments(
+  argv: readonly string[],
+  forms: readonly string[],
+  passing: ReadonlySet<string> = new Set(),
+): Scan {
+  const known = new Set(forms.flatMap(optionNames));
   const valued = new Set(forms.filter((form) => form.includes('<')).flatMap(optionNames));
   const scan: Scan = {
     command: undefined,
+    strayOption: undefined,
     wants: undefined,
     lang: undefined,
     json: undefined,
@@ -32,8 +40,11 @@ export function scanArguments(argv: readonly string[], forms: readonly string[])
     const word = argv[place] ?? '';
     if (word === '--') break;
     const { name, value } = splitOption(word, argv[place + 1], valued);
+    if (name === undefined && passing.has(scan.command ?? '')) break;
     if (name === undefined) scan.command ??= word;
     else note(scan, name, value);
+    if (name?.startsWith('--') && !known.has(name) && scan.command === undefined)
+      scan.strayOption ??= name;
     if (value !== undefined && valued.has(word)) place += 1;
   }
   return scan;

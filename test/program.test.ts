@@ -58,7 +58,7 @@ describe('what does not fit is refused', () => {
   test('an unknown option, with the nearest one of the command or of all commands', () => {
     expect(refusal(() => parse('paint north --color-name x'))).toEqual({
       code: 'UNKNOWN_OPTION',
-      facts: { option: '--color-name', command: 'jobtrack paint' },
+      facts: { option: '--color-name', command: 'jobtrack paint', suggestion: '--color' },
     });
     expect(refusal(() => parse('paint north --coat=2'))).toEqual({
       code: 'UNKNOWN_OPTION',
@@ -88,6 +88,20 @@ describe('what does not fit is refused', () => {
     expect(refusal(() => parse('paint north --colour'))).toEqual({
       code: 'MISSING_VALUE',
       facts: { option: '--colour' },
+    });
+  });
+
+  test('an option with a value that takes none', () => {
+    expect(refusal(() => parse('paint north --quiet=3'))).toEqual({
+      code: 'UNEXPECTED_VALUE',
+      facts: { option: '--quiet' },
+    });
+  });
+
+  test('an option that is nothing like any other, without a suggestion', () => {
+    expect(refusal(() => parse('paint north --follow'))).toEqual({
+      code: 'UNKNOWN_OPTION',
+      facts: { option: '--follow', command: 'jobtrack paint' },
     });
   });
 

@@ -16,6 +16,14 @@ describe('the command', () => {
     expect(scan('-ojson logs').command).toBe('logs');
   });
 
+  test('may be the value of an unknown option before it, which is told', () => {
+    expect(scan('--colour always logs')).toMatchObject({
+      command: 'always',
+      strayOption: '--colour',
+    });
+    expect(scan('--color always -qv logs --tail 5').strayOption).toBeUndefined();
+  });
+
   test('can be missing', () => {
     expect(scan('--json').command).toBeUndefined();
   });

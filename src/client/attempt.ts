@@ -15,6 +15,8 @@ import { type Limit, startLimit } from './transport/limit.js';
 export interface ApiRequest extends WireRequest {
   /** The job that is asked for, where it is one. */
   jobId?: string;
+  /** Sent twice it does the same as once, although it is no GET: what it brings has ids of its own. */
+  isKeyed?: boolean;
   redact: Redact;
 }
 

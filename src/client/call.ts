@@ -83,7 +83,7 @@ async function tryUntil<T>(
 
 function retryWait(
   { setup, budget }: Line,
-  { method }: ApiRequest,
+  { method, isKeyed = false }: ApiRequest,
   { outcome, retryAfterMs }: Failed,
   attempt: number,
   leftMs: number,
@@ -93,6 +93,7 @@ function retryWait(
   const [random, budgetAllows] = [setup.random(), budget.allows()];
   return decideRetry({
     method,
+    isKeyed,
     attempt,
     retries,
     outcome,

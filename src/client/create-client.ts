@@ -1,5 +1,11 @@
 import type * as v from 'valibot';
-import { type Endpoint, endpoints, type LogsBody, type LogsParams } from '../contract/index.js';
+import {
+  type Endpoint,
+  endpoints,
+  type LogsBody,
+  type LogsParams,
+  reportEndpoints,
+} from '../contract/index.js';
 import type { ApiRequest } from './attempt.js';
 import { call, type Line } from './call.js';
 import { readLogPages } from './log-pages.js';
@@ -41,6 +47,18 @@ export function createClient(options: ClientOptions): Client {
   ): Promise<Answer<LogsBody>> =>
     get(endpoints.logs, job(jobId, { ...params, format: undefined }), options);
 
+  const post = <Schema extends v.GenericSchema>(
+    endpoint: Endpoint<Schema>,
+    of: { jobId?: string },
+    body: unknown,
+    { signal }: CallOptions = {},
+  ): Promise<Answer<v.InferOutput<Schema>>> => {
+    const request = toRequest(setup, endpoint, of);
+    const headers = { ...request.headers, 'content-type': 'application/json' };
+    const keyed = { ...request, headers, body: JSON.stringify(body), isKeyed: true };
+    return call(line, keyed, readJson(endpoint), signal);
+  };
+
   return {
     logs,
     logPages: (jobId, params, options) =>
@@ -68,6 +86,12 @@ export function createClient(options: ClientOptions): Client {
       const body = JSON.stringify(wanted);
       return call(line, { ...request, headers, body }, readJson(endpoints.subscribe), signal);
     },
+    register: async (registration, options) => {
+      requireGuid('jobId', registration.jobId);
+      return post(reportEndpoints.register, {}, registration, options);
+    },
+    report: async (jobId, reports, options) =>
+      post(reportEndpoints.report, job(jobId), reports, options),
     close,
   };
 }

@@ -20,6 +20,7 @@ export async function followRedirects(
       { ...request, url },
       { signal: idle.signal, idleTimeoutMs },
     );
+    idle.restart();
     const next = targetOf({ method: request.method, url }, response, followed);
     if (next === undefined) return response;
     await readSome(response, { maxBytes: ASIDE_BYTES_MAX, onBytes: idle.restart });

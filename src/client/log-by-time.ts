@@ -1,4 +1,5 @@
 import type { LogEntry, LogsParams } from '../contract/index.js';
+import { JobtrackError } from '../errors/index.js';
 import { type Ask, gapAt, type RawPage, toLogPage } from './log-page.js';
 import { isLater, neighbour } from './log-time.js';
 import { withoutKnown } from './overlap.js';
@@ -80,16 +81,27 @@ async function* readForwards(
   if (gap !== undefined) yield toLogPage(known, [], gap);
 }
 
-/** Where to go on from a full page that was asked for from `at` on: at its end, or beside a time that fills it. */
+/**
+ * Where to go on from a full page that was asked for from `at` on: at its end, or beside a time that fills it. Throws
+ * BODY_NOT_UNDERSTOOD for a page of another time: a server that does not heed the range would be asked for ever.
+ */
 function goOn(
   { entries }: RawPage,
   at: string,
   step: 1 | -1,
 ): { isStuck: boolean; next: string | undefined } {
   const reached = entries.at(step === 1 ? -1 : 0)?.timestamp;
+  const isBeyond = step === 1 ? isBefore(reached, at) : isBefore(at, reached);
+  if (isBeyond) throw notInRange(at, reached, step);
   const isStuck = !(step === 1 ? isBefore(at, reached) : isBefore(reached, at));
   return { isStuck, next: isStuck ? neighbour(at, step) : reached };
 }
+
+const notInRange = (at: string, reached: string | undefined, step: 1 | -1): JobtrackError =>
+  new JobtrackError('BODY_NOT_UNDERSTOOD', {
+    expected: `log entries ${step === 1 ? 'from' : 'up to'} ${at}`,
+    found: `none ${step === 1 ? 'after' : 'before'} ${reached}`,
+  });
 
 /** Whether `a` is earlier than `b`, where both are known. */
 const isBefore = (a: string | undefined, b: string | undefined): boolean =>

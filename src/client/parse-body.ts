@@ -1,8 +1,11 @@
 import { JobtrackError } from '../errors/index.js';
-import { isHtmlPage, oneLine, pageTitle } from './html-page.js';
+import { isHtmlPage, pageTitle } from './html-page.js';
 import type { Redact } from './redact.js';
 
 const TITLE_CHARS_MAX = 100;
+
+/** What follows a body into its depth, such as `JSON.stringify`, runs out of stack somewhere beyond a thousand levels. */
+const LEVELS_MAX = 200;
 
 /** The text of a body, and what is known of it. */
 export interface BodyText {
@@ -16,26 +19,47 @@ export interface BodyText {
 
 /**
  * A body's text as JSON. Throws BODY_CUT for JSON that ends too early (a connection that marks no end may lose
- * the rest without a sign), and BODY_NOT_UNDERSTOOD for anything else.
+ * the rest without a sign), and BODY_NOT_UNDERSTOOD for anything else, JSON of an absurd depth included.
  */
 export function parseBody({ text, contentType, expected, origin, redact }: BodyText): unknown {
+  const parsed = parseJson(text);
+  if (parsed !== undefined) {
+    if (isDeeper(parsed.value, LEVELS_MAX)) {
+      const found = `values within values, more than ${LEVELS_MAX} levels deep`;
+      throw new JobtrackError('BODY_NOT_UNDERSTOOD', { expected, found });
+    }
+    return parsed.value;
+  }
+  // The parser's own error is no cause to keep: it quotes the body, which may quote the token.
+  if (isUnfinishedJson(text)) throw new JobtrackError('BODY_CUT', { origin });
+  const found = describeText(text, contentType, redact);
+  throw new JobtrackError('BODY_NOT_UNDERSTOOD', { expected, found });
+}
+
+/** What a text says as JSON, in a box; `undefined` for a text that is none. */
+function parseJson(text: string): { value: unknown } | undefined {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
   } catch {
-    // The parser's own error is no cause to keep: it quotes the body, which may quote the token.
-    if (isUnfinishedJson(text)) throw new JobtrackError('BODY_CUT', { origin });
-    const found = describeText(redact(text), contentType);
-    throw new JobtrackError('BODY_NOT_UNDERSTOOD', { expected, found });
+    return undefined;
   }
 }
 
+/** Whether lists and objects lie in one another for more than `levels` levels. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((child) => isDeeper(child, levels - 1));
+}
+
 /** What a body that is no JSON is, in a few words. */
-function describeText(text: string, contentType: string | undefined): string {
+function describeText(text: string, contentType: string | undefined, redact: Redact): string {
   if (isHtmlPage(text, contentType)) {
-    const title = pageTitle(text)?.slice(0, TITLE_CHARS_MAX);
-    return title === undefined ? 'a web page' : `a web page titled "${title}"`;
+    const title = pageTitle(text);
+    return title === undefined
+      ? 'a web page'
+      : `a web page titled "${redact(title).slice(0, TITLE_CHARS_MAX)}"`;
   }
-  return oneLine(text) === '' ? 'an empty body' : 'text that is not JSON';
+  return text.trim() === '' ? 'an empty body' : 'text that is not JSON';
 }
 
 const DEPTH: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 };

@@ -35,6 +35,6 @@ function readProxy(environment: Environment, name: string): string {
   const { protocol } = URL.canParse(address) ? new URL(address) : { protocol: '' };
   if (protocol === 'http:' || protocol === 'https:') return address;
   // A proxy's address often holds its password.
-  const shown = value.replace(/^(.*\/\/)?.*@/, '$1***@');
+  const shown = value.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/is, '$1***@');
   throw new JobtrackError('INVALID_VALUE', { name, value: shown, allowed: { kind: 'url' } });
 }

@@ -50,4 +50,4 @@ function queryText(query: Readonly<Record<string, QueryValue>>): string {
 
 /** An address as it may be shown: people paste addresses with passwords in front and tokens behind. */
 const withoutSecrets = (text: string): string =>
-  text.replace(/\/\/[^/]*@/, '//***@').replace(/([?#]).+$/s, '$1***');
+  text.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/is, '$1***@').replace(/([?#]).+$/s, '$1***');

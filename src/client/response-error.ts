@@ -29,7 +29,7 @@ export function responseError(answer: FailedAnswer): JobtrackError {
   const requestId = said.requestId ?? readRequestId(answer.headers);
   return errorOf(answer, said, {
     status: answer.status,
-    ...(requestId === undefined ? {} : { requestId: answer.redact(shortened(requestId)) }),
+    ...(requestId === undefined ? {} : { requestId: shortened(answer.redact(requestId)) }),
   });
 }
 

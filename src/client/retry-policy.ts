@@ -38,6 +38,8 @@ export type Outcome = { status: number } | { code: ErrorCode; reason?: string };
 /** All that the decision to try again depends on. */
 export interface Attempted {
   method: string;
+  /** Whether the request is known by ids of its own, so that the same again changes nothing. */
+  isKeyed?: boolean;
   /** 1 for the first. */
   attempt: number;
   /** How many attempts may follow the first. */
@@ -56,12 +58,13 @@ export interface Attempted {
 /**
  * How long to wait before the next attempt, in milliseconds; `undefined` to stop.
  *
- * Only a GET is ever sent twice. The wait is full jitter, random(0, min(cap, base · 2^(n-1))), on top of what the
+ * Only a GET, and what is keyed, is ever sent twice. The wait is full jitter, random(0, min(cap, base · 2^(n-1))), on top of what the
  * server asks for, never below it; when the deadline would pass first there is no point in waiting at all.
  */
 export function decideRetry(attempted: Attempted): number | undefined {
   const {
     method,
+    isKeyed = false,
     attempt,
     retries,
     outcome,
@@ -70,8 +73,8 @@ export function decideRetry(attempted: Attempted): number | undefined {
     random,
     budgetAllows,
   } = attempted;
-  if (method !== 'GET' || attempt > retries || !budgetAllows || !isPassing(outcome))
-    return undefined;
+  const mayRepeat = method === 'GET' || isKeyed;
+  if (!mayRepeat || attempt > retries || !budgetAllows || !isPassing(outcome)) return undefined;
   const jitterMs = Math.floor(random * Math.min(CAP_MS, BASE_MS * 2 ** (attempt - 1)));
   const waitMs = retryAfterMs + jitterMs;
   return waitMs < leftMs ? waitMs : undefined;

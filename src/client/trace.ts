@@ -1,6 +1,9 @@
 import type { ApiRequest, Attempt, Failed } from './attempt.js';
 import type { RequestTrace } from './types.js';
 
+/** Longer ids are no ids. They are cut here, after the redaction: a part of an echoed token would not be found. */
+const ID_CHARS_MAX = 200;
+
 /** What is known of the times of an attempt. */
 export interface AttemptTimes {
   attempt: number;
@@ -20,7 +23,9 @@ export function traceOf(
     url: redact(url.href),
     ...times,
     ...(result.status === undefined ? {} : { status: result.status }),
-    ...(result.requestId === undefined ? {} : { requestId: redact(result.requestId) }),
+    ...(result.requestId === undefined
+      ? {}
+      : { requestId: redact(result.requestId).slice(0, ID_CHARS_MAX) }),
     ...(result.ok && result.bytes !== undefined ? { bytes: result.bytes } : {}),
     ...(failure === undefined ? {} : { failure: redact(failure) }),
     ...(retryInMs === undefined ? {} : { retryInMs }),

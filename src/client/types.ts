@@ -3,11 +3,14 @@ import type {
   BatchBody,
   BatchParams,
   DependenciesBody,
+  JobRegistration,
   LogsBody,
   LogsParams,
   MetricsBody,
   MetricsParams,
   ProgressBody,
+  Report,
+  ReportReceipt,
   SubscribeRequest,
   Subscription,
   TimelineBody,
@@ -136,6 +139,23 @@ export interface Client {
     request: SubscribeRequest,
     options?: CallOptions,
   ): Promise<Answer<Subscription>>;
-  /** Closes the connections. */
+  /**
+   * Registers a job, on a server that takes reports. One with a `jobId` is registered once however often it is sent,
+   * so it is tried again like a GET.
+   */
+  register(
+    registration: JobRegistration & { jobId: string },
+    options?: CallOptions,
+  ): Promise<Answer<ReportReceipt>>;
+  /**
+   * Brings reports of a job, at most 1,000; none at all is a sign of life. The server takes each `reportId` once, so
+   * they are tried again like a GET.
+   */
+  report(
+    jobId: string,
+    reports: readonly Report[],
+    options?: CallOptions,
+  ): Promise<Answer<ReportReceipt>>;
+  /** Closes the connections. Calls that are under way, and later ones, reject with NETWORK. */
   close(): Promise<void>;
 }

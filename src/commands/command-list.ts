@@ -11,6 +11,8 @@ export interface ListedCommand {
   isOffline?: boolean;
   /** Tells of broken settings itself; any other command does not start with them. */
   tellsSettings?: boolean;
+  /** Its arguments are a command line of another program: everything from the first one on is left as it is. */
+  passesThrough?: boolean;
   load(messages: Messages): Promise<Command<unknown>>;
 }
 
@@ -57,6 +59,22 @@ export const commandList: readonly ListedCommand[] = [
     load: loadFrom(() => import('./deps/command.js')),
   },
   {
+    name: 'demo',
+    summary: (m) => m.demo.summary,
+    load: loadFrom(() => import('./demo/command.js')),
+  },
+  {
+    name: 'serve',
+    summary: (m) => m.serve.summary,
+    load: loadFrom(() => import('./serve/command.js')),
+  },
+  {
+    name: 'run',
+    summary: (m) => m.run.summary,
+    passesThrough: true,
+    load: loadFrom(() => import('./run/command.js')),
+  },
+  {
     name: 'login',
     summary: (m) => m.settings.loginSummary,
     isOffline: true,
@@ -84,6 +102,13 @@ export const commandList: readonly ListedCommand[] = [
     summary: (m) => m.completion.summary,
     isOffline: true,
     load: loadFrom(() => import('./completion/command.js')),
+  },
+  {
+    name: '__demo-job',
+    summary: () => '',
+    hidden: true,
+    isOffline: true,
+    load: loadFrom(() => import('./demo-job/command.js')),
   },
   {
     name: '__complete',

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import type { ExitCode } from '../errors/index.js';
+import type { Ending } from '../ports/system.js';
 
 /** A positional argument, as its usage line shows it. */
 export interface Parameter {
@@ -40,9 +40,11 @@ export interface Command<Options> {
   summary: string;
   parameters: readonly Parameter[];
   flags: readonly Flag[];
+  /** The global options, `--url`, that matter most to this command: its help explains them, others it only names. */
+  mainGlobals?: readonly string[];
   examples: readonly Example[];
   parse(args: readonly string[], flags: RawFlags): Options;
-  run(options: Options, context: Context): Promise<ExitCode>;
+  run(options: Options, context: Context): Promise<Ending>;
 }
 
 /** Ties the type of a command's options together where it is defined. */

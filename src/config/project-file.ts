@@ -27,6 +27,9 @@ const FORBIDDEN =
 const isForbidden = (key: string): boolean =>
   FORBIDDEN.test(key.toLowerCase().replaceAll(/[^a-z]/g, ''));
 
+/** Settings are a few lines. A hostile YAML file makes its parser work for the square of its length. */
+const LONGEST_CHARS = 65_536;
+
 /** A project's settings, and the file that they stand in. */
 export interface ProjectFile {
   file: string;
@@ -48,7 +51,10 @@ async function isThere(path: string, files: Files): Promise<boolean> {
   if (!target.isFile && basename(path) === 'package.json') return false;
   if (!target.isFile)
     throw new JobtrackError('CONFIG_UNSAFE', { file: path, reason: 'not-a-file' });
-  if (!isOfInterest(path, (await settingsText(path, files)) ?? '')) return false;
+  const text = (await settingsText(path, files)) ?? '';
+  if (!isOfInterest(path, text)) return false;
+  if (text.length > LONGEST_CHARS && basename(path) !== 'package.json')
+    throw new JobtrackError('CONFIG_UNREADABLE', { file: path, reason: 'more than 64 KiB' });
   if (!facts.isFile && !target.isOwn) {
     throw new JobtrackError('CONFIG_UNSAFE', { file: path, reason: 'owned-by-other' });
   }

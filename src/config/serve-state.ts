@@ -30,6 +30,16 @@ function parseState(text: string): ServeState | undefined {
   return { ...values, pid } as ServeState;
 }
 
+/** Tells the other commands of this user how to reach a server. The file is private: it holds the token. */
+export const writeServeState = (file: string, state: ServeState, files: Files): Promise<void> =>
+  files.writePrivate(file, `${JSON.stringify(state)}\n`);
+
+/** Takes a server's state away when it ends, unless another server has put its own there. */
+export async function removeServeState(file: string, pid: number, files: Files): Promise<void> {
+  const text = await files.readText(file).catch(() => undefined);
+  if (text?.includes(`"pid":${pid}`) === true) await files.remove(file);
+}
+
 /**
  * The state of this user's running `jobtrack serve`. A file that is not private, not the user's own, not understood,
  * left behind by a server that has ended, or that leads off this machine counts as none.

@@ -40,14 +40,24 @@ async function readText(path: string, files: Files): Promise<string> {
   throw new JobtrackError('FILE_FAILED', { file: path, reason: 'no such file' });
 }
 
+async function readInput({ io }: TokenPlace): Promise<string> {
+  try {
+    return await io.stdin.readAll(INPUT_LIMIT_BYTES);
+  } catch (error) {
+    throw new JobtrackError(
+      'FILE_FAILED',
+      { file: 'stdin', reason: systemReason(error) },
+      { cause: error },
+    );
+  }
+}
+
 /**
  * The token in the first line of a file, or of standard input for `-`. `option` is the flag that named the file.
  * @throws JobtrackError FILE_FAILED, CONFIG_UNSAFE, INVALID_VALUE (which never holds the text)
  */
 export async function readToken(named: string, option: string, place: TokenPlace): Promise<string> {
   const text =
-    named === '-'
-      ? await place.io.stdin.readAll(INPUT_LIMIT_BYTES)
-      : await readText(resolve(place.cwd, named), place.files);
+    named === '-' ? await readInput(place) : await readText(resolve(place.cwd, named), place.files);
   return typedValue(option, text.split('\n', 1)[0]?.trim() ?? '', token);
 }

@@ -36,4 +36,4 @@ export function isLoopback(address: string): boolean {
 
 /** An address that may be shown: without what could be a password or a token in it. */
 export const shownUrl = (text: string): string =>
-  text.replace(/\/\/.*@/s, '//***@').replace(/([?#]).*/s, '$1***');
+  text.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/is, '$1***@').replace(/([?#]).*/s, '$1***');

@@ -22,6 +22,12 @@ export const ProgressBodySchema = v.looseObject({
   jobId: maybe(v.string()),
   jobName: maybe(v.string()),
   status: maybe(v.string()),
+  /** Of a queued job: its place, 1 for the next, and when it is expected to start. */
+  queuePosition: maybe(Count),
+  estimatedStartTime: maybe(Timestamp),
+  /** Of a job that has ended: its command's exit code, and why it failed or was cancelled. */
+  exitCode: maybe(v.number()),
+  reason: maybe(v.string()),
   overallProgress: v.looseObject({
     percentage: maybe(Percentage),
     startTime: maybe(Timestamp),

@@ -12,7 +12,7 @@ export const subscriptionEvents = [
 ] as const;
 
 /** The request of `POST /job/{jobId}/subscribe`. `minProgressIncrement` is in percentage points. */
-const SubscribeRequestSchema = v.object({
+export const SubscribeRequestSchema = v.object({
   subscriptionType: v.picklist(['webhook', 'websocket']),
   webhookUrl: v.optional(v.pipe(v.string(), v.url())),
   events: v.optional(v.array(v.picklist(subscriptionEvents))),

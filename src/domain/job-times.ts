@@ -44,7 +44,7 @@ export function timesOf(facts: TimeFacts, nowMs: number): Times {
   return { phase, ...known, ...waiting(known) };
 }
 
-/** The times of the job that a progress body is about. A final job without an end ended with its last stage. */
+/** The times of the job that a progress body is about. A final job without an end ended with its last stage, once all have ended. */
 export function jobTimes(body: ProgressBody, nowMs: number): Times {
   const { startTime, endTime, estimatedCompletion, ...more } = body.overallProgress;
   const estimatedStartTime =
@@ -90,6 +90,8 @@ function waiting({ expectedStartMs, expectedEndMs }: Partial<Times>): Partial<Ti
 }
 
 function latestEnd(stages: NonNullable<ProgressBody['stages']>): string | undefined {
+  const isOpen = stages.some(({ startTime, endTime }) => startTime != null && endTime == null);
+  if (isOpen) return undefined;
   let latest: { text: string; timeMs: number } | undefined;
   for (const { endTime } of stages) {
     const timeMs = instant(endTime);

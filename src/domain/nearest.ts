@@ -3,21 +3,30 @@ import { distance } from 'fastest-levenshtein';
 /** The shortest beginning of a word that is enough to guess the rest. */
 const PREFIX_LENGTH = 3;
 
-/** How many letters may be wrong: one in a short word, two in a middling one (a swap counts two), three in a long one. */
+/** How many letters may be wrong. Two letters leave nothing to guess from, five with two wrong ones hardly more. */
 function allowedDistance(length: number): number {
-  if (length <= 3) return 1;
-  return length <= 7 ? 2 : 3;
+  if (length <= 2) return 0;
+  if (length <= 5) return 1;
+  return length <= 8 ? 2 : 3;
 }
 
 function howFar(word: string, candidate: string): number {
-  const isBeginning =
-    word.length >= PREFIX_LENGTH && candidate.startsWith(word) && candidate !== word;
-  return isBeginning ? 1 : distance(word, candidate);
+  if (word === candidate) return 0;
+  if (isBeginning(word, candidate) || isBeginning(candidate, word)) return 1;
+  const far = distance(word, candidate);
+  return far === 2 && areSwapped(word, candidate) ? 1 : far;
 }
 
+const isBeginning = (part: string, whole: string): boolean =>
+  part.length >= PREFIX_LENGTH && whole.startsWith(part);
+
+/** Two letters in each other's place are one slip of the fingers. */
+const areSwapped = (word: string, candidate: string): boolean =>
+  [...word].sort().join('') === [...candidate].sort().join('');
+
 /**
- * The candidate that `word` was probably meant to be, whatever its case; `undefined` when none is close.
- * Of two that are equally close the first one wins.
+ * The candidate that `word` was probably meant to be, whatever its case; `undefined` when none is close. One may be
+ * the beginning of the other, as WARN is of "warning". Of two that are equally close the first one wins.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = word.toLowerCase();

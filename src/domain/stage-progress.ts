@@ -12,12 +12,27 @@ export interface StageProgress {
   averageRate?: number;
 }
 
-/** The stages of a job in their order; those without a place come last, as they came. */
-export function stageProgress(stages: readonly Stage[], nowMs: number): StageProgress[] {
+/**
+ * The stages of a job in their order; those without a place come last, as they came. `job` are its own times: once it
+ * has ended no stage goes on, whatever the server still says of one.
+ */
+export function stageProgress(
+  stages: readonly Stage[],
+  nowMs: number,
+  job: Pick<Times, 'phase' | 'endMs'>,
+): StageProgress[] {
   return stages.toSorted(byOrder).map((stage) => {
-    const times = timesOf(stage, nowMs);
+    const own = timesOf(stage, nowMs);
+    const times = job.phase === 'ended' && own.phase !== 'ended' ? stopped(own, job.endMs) : own;
     return { stage, times, ...percentageOf(stage), ...rateOf(stage, times) };
   });
+}
+
+/** The times of a stage that its job's end cut off; nothing more is expected of it. */
+function stopped({ startMs }: Times, jobEndMs: number | undefined): Times {
+  if (startMs === undefined) return { phase: 'ended' };
+  const isKnown = jobEndMs !== undefined && jobEndMs >= startMs;
+  return { phase: 'ended', startMs, ...(isKnown ? { elapsedMs: jobEndMs - startMs } : {}) };
 }
 
 function byOrder(a: Stage, b: Stage): number {

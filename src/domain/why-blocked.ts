@@ -2,6 +2,7 @@ import {
   type BlockingCondition,
   conditions,
   type DependenciesBody,
+  isFinal,
   type ResourceDependency,
   statuses,
 } from '../contract/index.js';
@@ -11,9 +12,12 @@ import { closest, wayTo } from './reach.js';
 
 /** What a job waits for. */
 export interface WhyBlocked {
-  /** The shortest way from the job to what blocks it: its last one is not done and waits for nothing itself. */
+  /**
+   * The shortest way from the job to what blocks it: its last one is not done and waits for nothing itself. One that
+   * failed or was cancelled is taken before one that may still be done.
+   */
   chain: string[];
-  /** Other jobs that block it and wait for nothing themselves, the nearest first. */
+  /** Other jobs that block it and wait for nothing themselves, in the same order: ended ones, then the nearest. */
   others: string[];
   /** Jobs among those it waits for that wait for each other, as {@link findCycles} gives them. */
   cycles: string[][];
@@ -44,7 +48,10 @@ export function whyBlocked(graph: DependencyGraph, body: DependenciesBody): WhyB
   const reached = closest(graph.before, [graph.current], isUnfinished);
   const waits = (key: string): boolean =>
     [...(graph.before.get(key) ?? [])].some((next) => reached.has(next));
-  const roots = [...reached.keys()].filter((key) => key !== graph.current && !waits(key));
+  const isEnded = (key: string): boolean => isFinal(graph.jobs.get(key)?.status);
+  const roots = [...reached.keys()]
+    .filter((key) => key !== graph.current && !waits(key))
+    .sort((a, b) => Number(isEnded(b)) - Number(isEnded(a)));
   const [nearest, ...others] = roots;
   return {
     chain: nearest === undefined ? [] : wayTo(reached, nearest),

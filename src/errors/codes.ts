@@ -15,6 +15,8 @@ export const errorCodes = {
   MISSING_ARGUMENT: { exitCode: exitCodes.usage },
   /** An option that needs a value stands alone. */
   MISSING_VALUE: { exitCode: exitCodes.usage },
+  /** A value given to an option that takes none. */
+  UNEXPECTED_VALUE: { exitCode: exitCodes.usage },
   /** More arguments than the command takes. */
   TOO_MANY_ARGUMENTS: { exitCode: exitCodes.usage },
   /** The value of an option, argument or environment variable is not allowed. */
@@ -65,6 +67,12 @@ export const errorCodes = {
   BODY_NOT_UNDERSTOOD: { exitCode: exitCodes.unknown },
   /** A file could not be written or read. */
   FILE_FAILED: { exitCode: exitCodes.usage },
+  /** A server would be open to other machines, and nobody has accepted that. */
+  LISTEN_REFUSED: { exitCode: exitCodes.usage },
+  /** A server can't listen where it is to. */
+  LISTEN_FAILED: { exitCode: exitCodes.usage },
+  /** The database of `serve` is not opened: it is in use, of a newer version, or not what it should be. */
+  STORE_REFUSED: { exitCode: exitCodes.usage },
   /** A mistake in jobtrack itself. */
   INTERNAL: { exitCode: exitCodes.unknown },
 } as const satisfies Record<string, { exitCode: ExitCode }>;

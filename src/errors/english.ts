@@ -1,4 +1,5 @@
-import type { Allowed, ErrorFacts, RequiredSetting, UnsafeReason } from './facts.js';
+import type { Allowed, ErrorFacts, RequiredSetting, StoreRefusal, UnsafeReason } from './facts.js';
+import { shellWord } from './shell-word.js';
 import type { ErrorText, ErrorTexts } from './text.js';
 
 const EXAMPLE_GUID = 'cc0e8400-e29b-41d4-a716-446655440000';
@@ -50,6 +51,29 @@ const unsafeWords: Record<UnsafeReason, string> = {
   'not-a-file': 'it is not a regular file',
 };
 
+const refusals: Record<StoreRefusal, Required<ErrorText>> = {
+  'in-use': {
+    what: 'another process has this database open',
+    todo: 'Use the server that runs, stop it, or name another file with --db',
+  },
+  newer: {
+    what: 'a newer version of jobtrack wrote this database',
+    todo: 'Install that version, or name another file with --db',
+  },
+  foreign: {
+    what: 'this file is not a database of jobtrack',
+    todo: 'It was left as it is; name another file with --db',
+  },
+  damaged: {
+    what: 'this database is damaged',
+    todo: 'Put back a copy of it, or name another file with --db',
+  },
+  'not-a-file': {
+    what: 'this is not a regular file',
+    todo: 'Name another file with --db',
+  },
+};
+
 const invalid = (
   facts: ErrorFacts['INVALID_VALUE'] | ErrorFacts['CONFIG_INVALID_VALUE'],
   where: string,
@@ -73,6 +97,7 @@ export const english: ErrorTexts = {
     todo: `See how with: ${f.command} --help`,
   }),
   MISSING_VALUE: (f) => ({ what: `${f.option} needs a value` }),
+  UNEXPECTED_VALUE: (f) => ({ what: `${f.option} takes no value` }),
   TOO_MANY_ARGUMENTS: (f) => ({
     what: `${f.command} does not take "${f.extra}"`,
     todo: `See how with: ${f.command} --help`,
@@ -84,7 +109,10 @@ export const english: ErrorTexts = {
   }),
   MISSING_SETTING: (f) => ({
     what: `no ${f.setting === 'job' ? 'job id' : f.setting} is set`,
-    todo: settingWays[f.setting],
+    todo:
+      f.canServe === true
+        ? 'Start a server in another terminal with: jobtrack serve'
+        : settingWays[f.setting],
   }),
   CONFIG_UNREADABLE: (f) => ({
     what: `can't read the settings in ${f.file}: ${f.reason}`,
@@ -103,7 +131,7 @@ export const english: ErrorTexts = {
     what: `${f.file} is not used: ${unsafeWords[f.reason]}`,
     todo:
       f.reason === 'readable-by-others'
-        ? `Make it private with: chmod 600 '${f.file}'`
+        ? `Make it private with: chmod 600 ${shellWord(f.file)}`
         : 'Replace it with a file of your own.',
   }),
   UNKNOWN_PROFILE: (f) => ({
@@ -183,6 +211,18 @@ export const english: ErrorTexts = {
     todo: 'Check that the url is the base address of a job tracking API: jobtrack config',
   }),
   FILE_FAILED: (f) => ({ what: `${f.file}: ${f.reason}` }),
+  LISTEN_REFUSED: (f) => ({
+    what: `${f.host} can be reached from other machines, and what is sent there is not encrypted`,
+    todo: `Listen on 127.0.0.1, or accept the risk with: ${f.flag}`,
+  }),
+  LISTEN_FAILED: (f) => ({
+    what: `can't listen on ${f.address}: ${f.reason}`,
+    todo: 'Choose another --port, or 0 for a free one.',
+  }),
+  STORE_REFUSED: (f) => ({
+    what: `${f.file}: ${refusals[f.reason].what}`,
+    todo: refusals[f.reason].todo,
+  }),
   INTERNAL: (f) => ({
     what: `jobtrack made a mistake: ${f.reason}`,
     todo: 'Run it again with -v and report what it shows.',

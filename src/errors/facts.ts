@@ -20,6 +20,9 @@ export type RequiredSetting = 'url' | 'tenant' | 'project' | 'job';
 /** What went wrong with a file, in a form that every language can put into words. */
 export type UnsafeReason = 'readable-by-others' | 'owned-by-other' | 'not-a-file';
 
+/** Why the server's database is not opened, in a form that every language can put into words. */
+export type StoreRefusal = 'in-use' | 'newer' | 'foreign' | 'damaged' | 'not-a-file';
+
 /**
  * What is known about each error. Messages in every language are made from these facts and nothing else,
  * so a fact must never hold a secret.
@@ -29,11 +32,13 @@ export interface ErrorFacts extends Record<ErrorCode, object> {
   UNKNOWN_OPTION: { option: string; command: string; suggestion?: string };
   MISSING_ARGUMENT: { argument: string; command: string };
   MISSING_VALUE: { option: string };
+  UNEXPECTED_VALUE: { option: string };
   TOO_MANY_ARGUMENTS: { command: string; extra: string };
   /** `name` is the option, argument or variable as the user writes it. */
   INVALID_VALUE: { name: string; value: string; allowed: Allowed; suggestion?: string };
   CONFLICTING_OPTIONS: { options: readonly string[] };
-  MISSING_SETTING: { setting: RequiredSetting };
+  /** `canServe`: a server on this machine would set it. */
+  MISSING_SETTING: { setting: RequiredSetting; canServe?: boolean };
   CONFIG_UNREADABLE: { file: string; reason: string };
   CONFIG_UNKNOWN_KEY: { file: string; key: string; suggestion?: string };
   CONFIG_FORBIDDEN_KEY: { file: string; key: string };
@@ -69,5 +74,9 @@ export interface ErrorFacts extends Record<ErrorCode, object> {
   /** `expected` and `found` are short descriptions; `path` is where in the body, `logs[2].message`. */
   BODY_NOT_UNDERSTOOD: { expected: string; found: string; path?: string };
   FILE_FAILED: { file: string; reason: string };
+  /** `flag` is the option that accepts the risk. */
+  LISTEN_REFUSED: { host: string; flag: string };
+  LISTEN_FAILED: { address: string; reason: string };
+  STORE_REFUSED: { file: string; reason: StoreRefusal };
   INTERNAL: { reason: string };
 }

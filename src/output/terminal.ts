@@ -4,6 +4,11 @@ import type { OutputPort } from '../ports/io.js';
 const NARROWEST = 20;
 const USUAL_COLUMNS = 80;
 
+/** Wider than any terminal. COLUMNS can hold any number, and a drawing takes memory for each of its columns. */
+const WIDEST = 1000;
+
+const within = (columns: number): number => Math.min(WIDEST, Math.max(NARROWEST, columns));
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Whether a terminal is there that understands more than plain lines. */
@@ -16,8 +21,8 @@ export const isSmartTerminal = (output: OutputPort, environment: Environment): b
 export function fitColumns(output: OutputPort, environment: Environment): number {
   const told = Number(environment['COLUMNS']);
   const hasTold = Number.isInteger(told) && told > 0;
-  if (!output.isTTY) return hasTold ? Math.max(NARROWEST, told) : Number.POSITIVE_INFINITY;
-  return Math.max(NARROWEST, output.columns() || (hasTold ? told : USUAL_COLUMNS));
+  if (!output.isTTY) return hasTold ? within(told) : Number.POSITIVE_INFINITY;
+  return within(output.columns() || (hasTold ? told : USUAL_COLUMNS));
 }
 
 /** Whether the terminal's character set is Unicode, by the locale that POSIX puts first. */

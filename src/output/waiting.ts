@@ -13,21 +13,23 @@ export interface Spinning extends Pick<System, 'spin' | 'ending'> {
 
 /** Waits for an answer and shows a spinner once it takes longer than a moment; takes it away whatever happens. */
 export async function spinWhile<T>(answer: Promise<T>, spinning: Spinning): Promise<T> {
-  const settled = new AbortController();
-  const spinner = spinLater(spinning, settled.signal);
+  const { ending } = spinning;
+  const over = new AbortController();
+  const end = (): void => over.abort();
+  // Not AbortSignal.any: in Node 20 its signals stay in memory as long as the program's own signal lives.
+  ending.addEventListener('abort', end);
+  if (ending.aborted) end();
+  const spinner = spinLater(spinning, over.signal);
   try {
     return await answer;
   } finally {
-    settled.abort();
+    ending.removeEventListener('abort', end);
+    end();
     await spinner;
   }
 }
 
-async function spinLater(
-  { clock, spin, text, ending }: Spinning,
-  settled: AbortSignal,
-): Promise<void> {
-  const over = AbortSignal.any([settled, ending]);
+async function spinLater({ clock, spin, text }: Spinning, over: AbortSignal): Promise<void> {
   const isOver = await clock.sleep(QUIET_MS, over).then(
     () => over.aborted,
     () => true,

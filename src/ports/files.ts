@@ -9,7 +9,10 @@ export interface FileFacts {
 
 /** The few things that jobtrack does with files. Paths are absolute. */
 export interface Files {
-  /** The text of a file; `undefined` when there is none. Rejects with the system's error when it can't be read. */
+  /**
+   * The text of a file; `undefined` when there is none. Rejects with the system's error when it can't be read, and
+   * when it is longer than 1 MiB: no text that jobtrack reads is, and a device may have no end.
+   */
   readText(path: string): Promise<string | undefined>;
   /** Follows no symbolic link at the path's end; `undefined` when there is nothing. */
   facts(path: string): Promise<FileFacts | undefined>;
@@ -20,4 +23,6 @@ export interface Files {
    * there keeps its mode. Rejects with the system's error.
    */
   writePrivate(path: string, text: string): Promise<void>;
+  /** Takes a file away; nothing happens when there is none. */
+  remove(path: string): Promise<void>;
 }

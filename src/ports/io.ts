@@ -10,7 +10,8 @@ export interface OutputPort {
   readonly colorLevel: 0 | 1 | 2 | 3;
   /**
    * Writes and waits until there is room for more, so that a slow reader slows the program down instead of
-   * filling its memory. Once the reader has gone, writing does nothing and `closed` is aborted.
+   * filling its memory. Once the reader has gone, writing does nothing and `closed` is aborted. Data that can't be
+   * written for any other reason rejects with FILE_FAILED; chatter is dropped.
    */
   write(text: SafeText): Promise<void>;
   /** Writes bytes exactly as they are: for output whose promise is to be unchanged. */

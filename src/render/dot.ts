@@ -5,7 +5,7 @@ import {
   nodeColors,
   TEXT_COLOR,
 } from './graph-drawing.js';
-import { join, type SafeText, safe } from './safe-text.js';
+import { inline, join, type SafeText, safe } from './safe-text.js';
 
 /** A graph in Graphviz's language. */
 export function dotGraph({ nodes, edges }: Drawing): SafeText[] {
@@ -34,7 +34,7 @@ function nodeAttributes({ label, status, isCurrent }: DrawnNode): SafeText {
   return join(attributes, safe`, `);
 }
 
-const quoted = (own: string): SafeText => `"${own}"` as SafeText;
+const quoted = (own: string): SafeText => safe`"${inline(own)}"`;
 
 /**
  * A text for a label in double quotes. A backslash begins an escape and an ampersand an entity there (Graphviz,

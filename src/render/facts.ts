@@ -1,6 +1,6 @@
 import type { FlatValue } from '../domain/flatten.js';
 import type { Look } from './look.js';
-import { inline, join, type SafeText, safe } from './safe-text.js';
+import { inline, join, type SafeText, safe, spaces } from './safe-text.js';
 import { pad, width, wrap } from './width.js';
 
 /** A name and what is known under it. */
@@ -24,7 +24,7 @@ export function factList(facts: readonly Fact[], look: FactLook): SafeText[] {
 /** Facts one after the other, `name value`, in as many lines as they need. */
 export function factLine(facts: readonly Fact[], look: FactLook, indent = 0): SafeText[] {
   if (facts.length === 0) return [];
-  const space = ' '.repeat(indent) as SafeText;
+  const space = spaces(indent);
   const parts = facts.map(([name, value]) => safe`${look.theme.faint(name)} ${value}`);
   return flow(parts, Math.max(8, look.width - indent)).map((line) => safe`${space}${line}`);
 }

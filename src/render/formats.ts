@@ -1,12 +1,12 @@
 import { instant } from '../domain/instant.js';
 import type { DurationUnit, UnitMessages } from '../i18n/areas/units.js';
 import { quantityText } from './quantity.js';
-import { inline, type SafeText } from './safe-text.js';
+import { inline, type SafeText, safe } from './safe-text.js';
 import { zoneOffset } from './time-zone.js';
 
 /** Numbers, times and units as the user's language and zone want them. */
 export interface Formats {
-  /** A number with the language's own separators, at most `digits` after the point (default 2). */
+  /** A number with the language's own separators, at most `digits` after the point (two, or two that count where it is small). */
   number(value: number, digits?: number): SafeText;
   /** A share from 0 to 100. */
   percent(value: number, digits?: number): SafeText;
@@ -36,6 +36,9 @@ export interface FormatOptions {
   terminal: boolean;
 }
 
+/** Two digits after the point would make nothing of a number below this. */
+const SMALL = 0.1;
+
 const DAY_MS = 86_400_000;
 
 export function createFormats(options: FormatOptions): Formats {
@@ -64,7 +67,10 @@ export function createFormats(options: FormatOptions): Formats {
       : inline(distance(epochMs - nowMs, units));
   };
   return {
-    number: (value, digits = 2) => formatNumber(value, { maximumFractionDigits: digits }),
+    number: (value, digits) =>
+      digits === undefined && Math.abs(value) < SMALL
+        ? formatNumber(value, { maximumSignificantDigits: 2 })
+        : formatNumber(value, { maximumFractionDigits: digits ?? 2 }),
     percent: (value, digits = 1) =>
       formatNumber(belowWhole(value / 100, digits), {
         style: 'percent',
@@ -77,12 +83,12 @@ export function createFormats(options: FormatOptions): Formats {
           ? { maximumSignificantDigits: 2 }
           : { maximumFractionDigits: 1 }),
       }),
-    duration: (durationMs) => inline(durationText(durationMs, units)),
+    duration: (durationMs) => inline(durationWords(durationMs, units)),
     time,
     relative,
     when: (moment) => {
       if (!terminal || moment == null || instantOf(moment) === undefined) return time(moment);
-      return `${time(moment)} (${relative(moment)})` as SafeText;
+      return safe`${time(moment)} (${relative(moment)})`;
     },
     quantity: (display) => inline(quantityText(display, units)),
     offsetMs: offsetAt,
@@ -115,7 +121,7 @@ function clockTime(epochMs: number, nowMs: number, offsetAt: (epochMs: number) =
 
 function distance(fromNowMs: number, units: UnitMessages): string {
   if (Math.abs(fromNowMs) < 1000) return units.now;
-  const duration = durationText(Math.abs(fromNowMs), units);
+  const duration = durationWords(Math.abs(fromNowMs), units);
   return fromNowMs < 0 ? units.ago(duration) : units.ahead(duration);
 }
 
@@ -126,7 +132,8 @@ const SIZES: readonly (readonly [DurationUnit, number])[] = [
   ['second', 1000],
 ];
 
-function durationText(durationMs: number, units: UnitMessages): string {
+/** A length of time in its two largest units, `1d 3h`, in the user's language. */
+export function durationWords(durationMs: number, units: UnitMessages): string {
   const sign = durationMs < 0 ? '-' : '';
   let restMs = Math.abs(Math.round(durationMs));
   if (restMs < 1000)

@@ -1,7 +1,7 @@
 import { bar } from './bar.js';
 import { flow } from './facts.js';
 import type { Look } from './look.js';
-import { join, type SafeText, safe } from './safe-text.js';
+import { join, type SafeText, safe, spaces } from './safe-text.js';
 import type { Paint, Theme } from './theme.js';
 import { pad, width, wrap } from './width.js';
 
@@ -64,8 +64,6 @@ function gaugeLines({ name, draw, parts }: Gauge, widest: number, look: Look): S
     ...rest,
   ];
 }
-
-const spaces = (count: number): SafeText => ' '.repeat(Math.max(0, count)) as SafeText;
 
 /** A drawing for {@link Gauge}: a bar filled to `percentage`, in the colour of its load, with a mark such as a peak. */
 export const shareBar =

@@ -6,7 +6,7 @@ import {
   nodeColors,
   TEXT_COLOR,
 } from './graph-drawing.js';
-import { join, type SafeText, safe } from './safe-text.js';
+import { inline, join, type SafeText, safe } from './safe-text.js';
 
 /** How many edges Mermaid draws where its `maxEdges` is not raised. */
 export const MERMAID_MAX_EDGES = 500;
@@ -14,7 +14,7 @@ export const MERMAID_MAX_EDGES = 500;
 /** A graph as a Mermaid flowchart. */
 export function mermaidGraph({ nodes, edges }: Drawing): SafeText[] {
   const classes = new Map(nodes.map(({ status }) => [nodeColors(status).name, nodeColors(status)]));
-  const inCycle = edges.flatMap(({ isInCycle }, index) => (isInCycle ? [String(index)] : []));
+  const inCycle = edges.flatMap(({ isInCycle }, index) => (isInCycle ? [safe`${index}`] : []));
   return [
     safe`flowchart TD`,
     ...nodes.map((node, index) => safe`  n${index}${nodeText(node)}`),
@@ -27,19 +27,17 @@ export function mermaidGraph({ nodes, edges }: Drawing): SafeText[] {
     ),
     ...(inCycle.length === 0
       ? []
-      : [own(`  linkStyle ${inCycle.join(',')} stroke:${CYCLE_COLOR}`)]),
+      : [safe`  linkStyle ${join(inCycle, safe`,`)} stroke:${inline(CYCLE_COLOR)}`]),
   ];
 }
 
 function nodeText({ label, status }: DrawnNode): SafeText {
   const lines = join(label.map(mermaidText), safe`<br/>`);
-  return safe`["${lines}"]:::${own(nodeColors(status).name)}`;
+  return safe`["${lines}"]:::${inline(nodeColors(status).name)}`;
 }
 
 const classLine = ({ name, fill, line }: NodeColors): SafeText =>
-  own(`  classDef ${name} fill:${fill},stroke:${line},color:${TEXT_COLOR}`);
-
-const own = (text: string): SafeText => text as SafeText;
+  safe`  classDef ${inline(name)} fill:${inline(fill)},stroke:${inline(line)},color:${inline(TEXT_COLOR)}`;
 
 /**
  * What is not left as it is: all ASCII punctuation but what stands inside a word or number, because Mermaid reads

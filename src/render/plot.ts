@@ -1,7 +1,7 @@
 import { axisRange, type Range, tickColumns } from '../domain/axis.js';
 import { columnAt, type PlotCell, type PlotPoint, plotGrid } from '../domain/plot-grid.js';
 import type { BarLook } from './bar.js';
-import { join, type SafeText, safe } from './safe-text.js';
+import { join, type SafeText, safe, spaces } from './safe-text.js';
 import type { Paint } from './theme.js';
 import { pad, width } from './width.js';
 
@@ -93,7 +93,7 @@ function timeAxis(
   const axis = Array<SafeText>(columns).fill(symbols.axis);
   for (const column of ticks) axis[column] = symbols.axisTick;
   for (const timeMs of marks) axis[columnAt(timeMs, times, columns)] = symbols.milestone;
-  const space = ' '.repeat(labelColumns) as SafeText;
+  const space = spaces(labelColumns);
   const line = theme.faint(safe`${space} ${symbols.axisCorner}${join(axis)}`);
   const labels = tickLabels(ticks, columns, times, formatTime);
   return ticks.length === 0 ? [line] : [line, theme.faint(safe`${space}  ${labels}`)];

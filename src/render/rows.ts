@@ -24,7 +24,7 @@ export const extraParts = (
 
 /** The parts that are known, in their order. */
 export const knownParts = (...parts: readonly (SafeText | undefined)[]): SafeText[] =>
-  parts.filter((part) => part !== undefined && part !== '') as SafeText[];
+  parts.filter((part): part is SafeText => part !== undefined && part !== '');
 
 /** A row where something is known, no row otherwise. */
 export const rowOf = (name: string, parts: readonly SafeText[], draw?: Gauge['draw']): Gauge[] =>

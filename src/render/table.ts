@@ -1,8 +1,9 @@
 import CliTable from 'cli-table3';
+import { flow } from './facts.js';
 import type { Look } from './look.js';
-import { join, type SafeText, safe } from './safe-text.js';
+import { type SafeText, safe, spaces, trimEnd } from './safe-text.js';
 import { type Column, GUTTER, planTable, type TablePlan } from './table-plan.js';
-import { truncate, width, wrap } from './width.js';
+import { truncate, width } from './width.js';
 
 export type { Column } from './table-plan.js';
 
@@ -78,14 +79,14 @@ function drawRows(rows: SafeText[][], plan: TablePlan): SafeText[] {
   return grid
     .toString()
     .split('\n')
-    .map((line) => line.trimEnd() as SafeText);
+    .map((line) => trimEnd(line as SafeText));
 }
 
 // The gutter stands right of every column, so a right-aligned cell brings its own spaces before it.
 function cell(text: SafeText, wide: number, column: Column | undefined, look: Look): SafeText {
   const cut = truncate(text, wide, look.symbols.ellipsis);
   if (column?.align !== 'right') return cut;
-  return `${' '.repeat(Math.max(0, wide - width(cut)))}${cut}` as SafeText;
+  return safe`${spaces(wide - width(cut))}${cut}`;
 }
 
 function toldBelow(
@@ -100,6 +101,5 @@ function toldBelow(
       (index) =>
         safe`${look.theme.faint(columns[index]?.header ?? safe``)} ${row[index] ?? safe``}`,
     );
-  if (told.length === 0) return [];
-  return wrap(join(told, safe`, `), Math.max(8, look.width - 2)).map((line) => safe`  ${line}`);
+  return flow(told, Math.max(8, look.width - 2)).map((line) => safe`  ${line}`);
 }

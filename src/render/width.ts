@@ -1,4 +1,4 @@
-import type { SafeText } from './safe-text.js';
+import { type SafeText, safe, spaces } from './safe-text/brand.js';
 import { COLOUR_CODE } from './style.js';
 import { type Cell, cells, fromCells } from './width/cells.js';
 import { characters, columnsOf } from './width/characters.js';
@@ -20,13 +20,9 @@ export function width(text: SafeText): number {
  * A line cut to `columns`, with the ellipsis in place of what is missing. Neither a character nor a colour is cut in
  * two; a wide character that does not fit leaves one column free.
  */
-export function truncate(
-  text: SafeText,
-  columns: number,
-  ellipsis: SafeText = '…' as SafeText,
-): SafeText {
+export function truncate(text: SafeText, columns: number, ellipsis: SafeText = safe`…`): SafeText {
   if (width(text) <= columns) return text;
-  const mark = width(ellipsis) <= columns ? ellipsis : ('' as SafeText);
+  const mark = width(ellipsis) <= columns ? ellipsis : safe``;
   const start = fitting(text, columns - width(mark));
   const codes = start.at(-1)?.codes ?? '';
   return fromCells([
@@ -51,6 +47,6 @@ function fitting(text: SafeText, columns: number): Cell[] {
 export function pad(text: SafeText, columns: number, align: 'left' | 'right' = 'left'): SafeText {
   if (columns === Infinity) return text;
   const line = truncate(text, columns);
-  const space = ' '.repeat(Math.max(0, columns - width(line)));
-  return (align === 'left' ? line + space : space + line) as SafeText;
+  const space = spaces(columns - width(line));
+  return align === 'left' ? safe`${line}${space}` : safe`${space}${line}`;
 }

@@ -1,12 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../ports/clock.js';
 
-/** This machine's clock. */
+/** The longest time a timer of Node can be set to; a longer one would fire at once. */
+const TIMER_MAX_MS = 2 ** 31 - 1;
+
+/** This machine's clock. The library has one of its own: it knows nothing of the program around it. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: async (durationMs, signal) => {
     try {
-      await wait(durationMs, undefined, signal === undefined ? {} : { signal });
+      let leftMs = durationMs;
+      do {
+        const nextMs = Math.min(leftMs, TIMER_MAX_MS);
+        await wait(nextMs, undefined, signal === undefined ? {} : { signal });
+        leftMs -= nextMs;
+      } while (leftMs > 0);
     } catch (error) {
       // Node wraps the reason into an AbortError of its own; who waits wants to know why.
       signal?.throwIfAborted();

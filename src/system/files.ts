@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileFacts, Files } from '../ports/files.js';
 
 const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;
 const PERMISSION_BITS = 0o777;
+
+/** More than any text that a user keeps for jobtrack. A device or a pipe may have no end at all. */
+const TEXT_LIMIT_BYTES = 1_048_576;
 
 /** The system's words for "there is nothing": no such entry, or a file where the path needs a folder. */
 const NOTHING = new Set(['ENOENT', 'ENOTDIR']);
@@ -30,6 +33,21 @@ async function facts(path: string): Promise<FileFacts | undefined> {
     mode: stats.mode & PERMISSION_BITS,
     isOwn: stats.uid === userId,
   };
+}
+
+async function readText(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const chunks: Buffer[] = [];
+    // The last byte that is read tells that there is one too many.
+    const bytes = file.createReadStream({ end: TEXT_LIMIT_BYTES, autoClose: false });
+    for await (const chunk of bytes) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks);
+    if (text.length > TEXT_LIMIT_BYTES) throw new Error('EFBIG: more than 1 MiB, read');
+    return text.toString('utf8');
+  } finally {
+    await file.close();
+  }
 }
 
 async function writeNew(path: string, text: string): Promise<void> {
@@ -58,8 +76,9 @@ async function writePrivate(path: string, text: string): Promise<void> {
 
 /** The machine's own files. */
 export const systemFiles: Files = {
-  readText: (path) => ifThere(readFile(path, 'utf8')),
+  readText: (path) => ifThere(readText(path)),
   facts,
   realPath: (path) => ifThere(realpath(path)),
   writePrivate,
+  remove: (path) => rm(path, { force: true }),
 };

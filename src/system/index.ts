@@ -1,28 +1,39 @@
-import { homedir } from 'node:os';
 import type { System } from '../ports/system.js';
 import { systemClock } from './clock.js';
 import { systemFiles } from './files.js';
+import { homeFolder, workingFolder } from './folders.js';
 import { createInput } from './input.js';
 import { createOutput } from './output.js';
-import { restoreTerminal } from './restore.js';
+import { restoreTerminal, undoable } from './restore.js';
 import { dieBy, watchEnding } from './signals.js';
 import { spin } from './spinner.js';
 
 /** The real machine. */
 export function createSystem(): System {
-  const stdout = createOutput(process.stdout, process.env);
-  const stderr = createOutput(process.stderr, process.env);
+  const environment = process.env;
+  const stdout = createOutput(process.stdout, { name: 'stdout', environment });
+  const stderr = createOutput(process.stderr, { name: 'stderr', environment, isChatter: true });
+  const { ending, takeSignals } = watchEnding(stdout.closed);
+  let lingerMs = 0;
   return {
     argv: process.argv.slice(2),
-    environment: process.env,
-    cwd: process.cwd(),
-    homeDir: homedir(),
+    environment,
+    cwd: workingFolder(),
+    homeDir: homeFolder(),
     io: { stdin: createInput(() => process.stdin, process.stderr), stdout, stderr },
     clock: systemClock,
     files: systemFiles,
     random: Math.random,
+    pid: process.pid,
+    program: [process.execPath, process.argv[1] ?? ''],
     isAlive,
-    ending: watchEnding(stdout.closed),
+    ending,
+    takeSignals,
+    linger: (limitMs) => {
+      lingerMs = limitMs;
+    },
+    lingerMs: () => lingerMs,
+    undoable,
     spin,
     onCrash,
     dieBy,

@@ -1,14 +1,30 @@
 import type { WriteStream } from 'node:tty';
+import { JobtrackError } from '../errors/index.js';
 import type { OutputPort } from '../ports/io.js';
 import type { ColorLevel } from '../render/theme.js';
 
+/** What a stream is to the program. */
+interface OutputOptions {
+  name: 'stdout' | 'stderr';
+  environment: NodeJS.ProcessEnv;
+  /** Chatter that can't be written, as on a full disk, changes nothing; data that can't be is FILE_FAILED. */
+  isChatter?: boolean;
+}
+
 /** A stream of the process as a port: writes wait for room, and a reader that has gone is no error. */
-export function createOutput(stream: WriteStream, environment: NodeJS.ProcessEnv): OutputPort {
+export function createOutput(stream: WriteStream, options: OutputOptions): OutputPort {
+  const { name, environment, isChatter = false } = options;
   const closed = new AbortController();
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // EPIPE is `| head -1`; EIO is a terminal whose window has been closed. Anything else is told by the write itself.
     if (error.code === 'EPIPE' || error.code === 'EIO') closed.abort();
   });
+  const write = async (chunk: string | Uint8Array): Promise<void> => {
+    if (closed.signal.aborted || chunk.length === 0) return;
+    const error = await send(stream, chunk);
+    if (error == null || closed.signal.aborted || isClosedPipe(error) || isChatter) return;
+    throw new JobtrackError('FILE_FAILED', { file: name, reason: error.message }, { cause: error });
+  };
   const isTTY = stream.isTTY === true;
   return {
     isTTY,
@@ -16,20 +32,19 @@ export function createOutput(stream: WriteStream, environment: NodeJS.ProcessEnv
     rows: () => (isTTY ? stream.rows : undefined),
     colorLevel: colorLevel(isTTY, environment),
     closed: closed.signal,
-    write: (text) => send(stream, text, closed.signal),
-    writeBytes: (bytes) => send(stream, bytes, closed.signal),
+    write,
+    writeBytes: write,
   };
 }
 
-function send(stream: WriteStream, chunk: string | Uint8Array, closed: AbortSignal): Promise<void> {
-  if (closed.aborted || chunk.length === 0) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    stream.write(chunk, (error) => {
-      if (error == null || closed.aborted || isClosedPipe(error)) resolve();
-      else reject(error);
-    });
+/** Answers with what went wrong, once there is room for more. */
+const send = (
+  stream: WriteStream,
+  chunk: string | Uint8Array,
+): Promise<NodeJS.ErrnoException | null | undefined> =>
+  new Promise((resolve) => {
+    stream.write(chunk, resolve);
   });
-}
 
 const isClosedPipe = (error: NodeJS.ErrnoException): boolean =>
   error.code === 'EPIPE' || error.code === 'EIO' || error.code === 'ERR_STREAM_DESTROYED';

@@ -204,6 +204,15 @@ describe('the caller', () => {
     },
   );
 
+  test('is told that the connections are closed when it goes on asking', async () => {
+    const server = await startServer((_request, response) => response.end('{"jobs":[]}'));
+    const client = testClient(server.url);
+    await client.batch();
+    await client.close();
+    const error = await rejection(client.batch());
+    expect(error).toMatchObject({ code: 'NETWORK', facts: { reason: 'UND_ERR_DESTROYED' } });
+  });
+
   test('can hand in its own connection, which is not closed with the client', async () => {
     const agent = new MockAgent();
     agent.disableNetConnect();

@@ -244,3 +244,23 @@ test('times finer than a millisecond are kept apart', async () => {
   });
   expect((await readAll(readLogPages(fetch, { limit: 1_000 }, 20))).entries).toEqual(log);
 });
+
+test.each([
+  ['toTime', lines(40).slice(0, 20)],
+  ['fromTime', lines(40).slice(20)],
+] as const)(
+  'a server that does not heed %s is found out, not asked for ever',
+  async (_name, page) => {
+    let asked = 0;
+    const fetch: FetchLogs = async ({ fromTime, toTime }) => {
+      asked += 1;
+      if (asked > 100) throw new Error('asked for ever');
+      const isOlder = page[0]?.message === 'line 20' && toTime !== undefined;
+      const logs = isOlder && fromTime === undefined ? [] : page;
+      return { body: { logs: [...logs] }, serverTimeMs: undefined, requestId: undefined };
+    };
+    await expect(readAll(readLogPages(fetch, { limit: 1_000 }, 20))).rejects.toMatchObject({
+      code: 'BODY_NOT_UNDERSTOOD',
+    });
+  },
+);

@@ -30,6 +30,7 @@ test.each([
 test.each([
   ['socks5://user:pw@a:1', 'socks5://***@a:1'],
   ['user:p@w@[', '***@['],
+  ['socks5://user:p//w@a:1', 'socks5://***@a:1'],
   ['file:///x', 'file:///x'],
 ])('%s is no proxy, and its password is not shown', (value, shown) => {
   expect(() => readProxies({ HTTPS_PROXY: value })).toThrow(

@@ -21,6 +21,8 @@ describe('a base address', () => {
     ['file:///etc/passwd', 'file:///etc/passwd'],
     ['ws://jobs.example.com', 'ws://jobs.example.com'],
     ['https://user:pw@jobs.example.com', 'https://***@jobs.example.com'],
+    ['https://user:p/w@jobs.example.com', 'https://***@jobs.example.com'],
+    ['user:pw@jobs.example.com', '***@jobs.example.com'],
     ['https://jobs.example.com/?token=abc', 'https://jobs.example.com/?***'],
     ['https://jobs.example.com/?', 'https://jobs.example.com/?'],
     ['https://jobs.example.com#abc', 'https://jobs.example.com#***'],

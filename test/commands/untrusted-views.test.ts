@@ -63,13 +63,15 @@ function poisonedClient(language: ExampleLanguage, text: string): Partial<Client
   };
 }
 
+/** Shows a text by the view of that number; one round over all views is on a terminal, the next in a pipe. */
 async function show(index: number, text: string): Promise<string> {
   const { name, flags = {} } = shown[index % shown.length] ?? { name: 'progress' };
+  const round = Math.floor(index / shown.length);
   const command = await commandList.find((listed) => listed.name === name)?.load(en);
   if (command === undefined) throw new Error(`no command ${name}`);
-  const terminal = index % 2 === 0;
+  const terminal = round % 2 === 0;
   const { context, stdout, stderr } = await fakeContext({
-    client: poisonedClient(index % 4 < 2 ? 'ja' : 'tr', text),
+    client: poisonedClient(round % 4 < 2 ? 'ja' : 'tr', text),
     look: { terminal, color: 3, width: 40 + (index % 81) },
   });
   await command.run(command.parse([], flags), context);
@@ -81,7 +83,8 @@ promise(
   'No control character reaches a terminal but own colours, through every view',
   { full: 10_000, quick: 300, timeoutMs: 1_800_000 },
   async ({ count, fail }) => {
-    const corpus = hostileCorpus.map((payload) => payload.text);
+    const everyView = Array.from({ length: shown.length * 2 });
+    const corpus = hostileCorpus.flatMap((payload) => everyView.map(() => payload.text));
     const texts = [...corpus, ...fc.sample(hostileText, { numRuns: count, seed: 1 })];
     for (const [index, text] of texts.entries()) {
       const found = controlBytes(await show(index, text));

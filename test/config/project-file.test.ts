@@ -252,3 +252,37 @@ test('no content, whatever it is, sets a url or a token or ends in anything but 
     { numRuns: 200 },
   );
 });
+
+test('a file of more than 64 KiB is refused before it is parsed', async () => {
+  const { cwd, write } = createMachine();
+  const file = write('.jobtrackrc.yaml', `# ${'x'.repeat(65_536)}\nretries: 1`);
+  await expect(loadProjectFile(cwd, systemFiles)).rejects.toMatchObject({
+    code: 'CONFIG_UNREADABLE',
+    facts: { file, reason: 'more than 64 KiB' },
+  });
+});
+
+const bomb = [
+  'a: &a [x, x]',
+  ...Array.from(
+    { length: 60 },
+    (_, n) => `b${n}: &b${n} [*${n ? `b${n - 1}` : 'a'}, *${n ? `b${n - 1}` : 'a'}]`,
+  ),
+].join('\n');
+const keys = Array.from({ length: 4_000 }, (_, n) => `k${n}: 1`).join(', ');
+
+test.each([
+  ['aliases of aliases', bomb],
+  [
+    'one object merged over and over',
+    `base: &a {${keys}}\nretries: {<<: [${'*a,'.repeat(5_000)}]}`,
+  ],
+  ['lists in lists', `retries: ${'['.repeat(30_000)}${']'.repeat(30_000)}`],
+])('%s end at once, as one of our errors', async (_what, text) => {
+  const { cwd, write } = createMachine();
+  write('.jobtrackrc', text);
+  const startedMs = performance.now();
+  const error = await loadProjectFile(cwd, systemFiles).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: 'JobtrackError', exitCode: 2 });
+  expect(performance.now() - startedMs).toBeLessThan(5_000);
+});

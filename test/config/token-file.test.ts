@@ -77,3 +77,17 @@ test('a file that is not there is said', async () => {
     message: `${cwd}: EISDIR: illegal operation on a directory`,
   });
 });
+
+test('an input without end is said, and is no mistake of the program', async () => {
+  const { place } = createMachine();
+  const readAll = () => Promise.reject(new Error('more than 65536 bytes on standard input'));
+  const endless = { ...place, io: { stdin: { readAll } } };
+  await expect(readToken('-', 'stdin', endless)).rejects.toMatchObject({
+    code: 'FILE_FAILED',
+    message: 'stdin: more than 65536 bytes on standard input',
+  });
+  await expect(readToken('/dev/zero', '--token-file', place)).rejects.toMatchObject({
+    code: 'FILE_FAILED',
+    message: '/dev/zero: EFBIG: more than 1 MiB',
+  });
+});

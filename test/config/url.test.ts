@@ -59,4 +59,6 @@ test('what is no address has the origin of nothing, not even of itself', () => {
 
 test('an address is shown without what could be a secret', () => {
   expect(shownUrl('https://me:pa@ss@host/path?key=value#part')).toBe('https://***@host/path?***');
+  expect(shownUrl('me:pa//ss@host')).toBe('***@host');
+  expect(shownUrl('https:\\\\me:pass@host')).toBe('***@host');
 });

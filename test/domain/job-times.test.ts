@@ -34,6 +34,18 @@ describe('the times of a job', () => {
     });
   });
 
+  it('have no end where a stage of a final job is still said to run', () => {
+    const body: ProgressBody = {
+      status: 'Cancelled',
+      overallProgress: { startTime: '2024-01-20T10:30:00Z' },
+      stages: [
+        { stageName: 'a', startTime: '2024-01-20T10:30:00Z', endTime: '2024-01-20T10:32:00Z' },
+        { stageName: 'b', startTime: '2024-01-20T10:32:00Z', status: 'Running' },
+      ],
+    };
+    expect(jobTimes(body, NOW_MS).endMs).toBeUndefined();
+  });
+
   it('do not go on for a final job whose end nobody knows', () => {
     const times = timesOf({ status: 'Completed', startTime: '2024-01-20T10:30:00Z' }, NOW_MS);
     expect(times).toEqual({ phase: 'ended', startMs: at('10:30:00') });

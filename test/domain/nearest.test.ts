@@ -13,12 +13,28 @@ test.each([
   ['timelien', 'timeline'],
   ['metric', 'metrics'],
   ['prog', 'progress'],
+  ['timeline-view', 'timeline'],
 ])('%s is close to %s', (word, expected) => {
   expect(nearest(word, commands)).toBe(expected);
 });
 
-test.each(['x', '', 'kubernetes', 'ps', 'status'])('nothing is close to "%s"', (word) => {
-  expect(nearest(word, commands)).toBeUndefined();
+test.each(['x', '', 'kubernetes', 'ps', 'status', 'bogus', 'lo'])(
+  'nothing is close to "%s"',
+  (word) => {
+    expect(nearest(word, commands)).toBeUndefined();
+  },
+);
+
+test.each([
+  ['warning', 'WARN'],
+  ['err', 'ERROR'],
+  ['erorr', 'ERROR'],
+])('the level %s is close to %s', (word, expected) => {
+  expect(nearest(word, ['DEBUG', 'INFO', 'WARN', 'ERROR'])).toBe(expected);
+});
+
+test('two letters are too few to guess from', () => {
+  expect(nearest('2m', ['1m', '5m', '15m'])).toBeUndefined();
 });
 
 test('a candidate keeps its own case', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stageProgress } from '../../src/domain/stage-progress.js';
 
 const NOW_MS = Date.parse('2024-01-20T10:45:33Z');
+const RUNNING = { phase: 'running' } as const;
 
 describe('the stages of a job', () => {
   it('come in their order, those without a place last', () => {
@@ -11,7 +12,7 @@ describe('the stages of a job', () => {
       { stageName: 'very last' },
       { stageName: 'first', stageOrder: 1 },
     ];
-    const names = stageProgress(stages, NOW_MS).map(({ stage }) => stage.stageName);
+    const names = stageProgress(stages, NOW_MS, RUNNING).map(({ stage }) => stage.stageName);
     expect(names).toEqual(['first', 'second', 'last', 'very last']);
   });
 
@@ -21,17 +22,43 @@ describe('the stages of a job', () => {
     [{ status: 'Tamamlandı' }, 100],
     [{ status: 'Running' }, undefined],
   ])('%j is at %s percent', (facts, percentage) => {
-    expect(stageProgress([{ stageName: 'a', ...facts }], NOW_MS)[0]?.percentage).toBe(percentage);
+    expect(stageProgress([{ stageName: 'a', ...facts }], NOW_MS, RUNNING)[0]?.percentage).toBe(
+      percentage,
+    );
   });
 
   it('have an average rate while they run', () => {
     const stage = { stageName: 'a', startTime: '2024-01-20T10:41:30Z', recordsProcessed: 972 };
-    expect(stageProgress([{ ...stage, status: 'Running' }], NOW_MS)[0]?.averageRate).toBe(4);
+    expect(stageProgress([{ ...stage, status: 'Running' }], NOW_MS, RUNNING)[0]?.averageRate).toBe(
+      4,
+    );
     expect(
-      stageProgress([{ ...stage, status: 'Completed' }], NOW_MS)[0]?.averageRate,
+      stageProgress([{ ...stage, status: 'Completed' }], NOW_MS, RUNNING)[0]?.averageRate,
     ).toBeUndefined();
     expect(
-      stageProgress([{ ...stage, startTime: '2024-01-20T10:45:33Z' }], NOW_MS)[0]?.averageRate,
+      stageProgress([{ ...stage, startTime: '2024-01-20T10:45:33Z' }], NOW_MS, RUNNING)[0]
+        ?.averageRate,
     ).toBeUndefined();
+  });
+
+  it('do not go on after their job has ended, whatever the server says of them', () => {
+    const stages = [
+      {
+        stageName: 'cut off',
+        status: 'Running',
+        startTime: '2024-01-20T10:41:30Z',
+        estimatedEndTime: '2024-01-20T10:48:00Z',
+      },
+      { stageName: 'never begun', status: 'Pending', estimatedStartTime: '2024-01-20T10:48:00Z' },
+    ];
+    const endMs = Date.parse('2024-01-20T10:44:00Z');
+    const times = stageProgress(stages, NOW_MS, { phase: 'ended', endMs }).map(
+      (each) => each.times,
+    );
+    expect(times).toEqual([
+      { phase: 'ended', startMs: Date.parse('2024-01-20T10:41:30Z'), elapsedMs: 150_000 },
+      { phase: 'ended' },
+    ]);
+    expect(stageProgress(stages, NOW_MS, { phase: 'ended' })[0]?.times.elapsedMs).toBeUndefined();
   });
 });

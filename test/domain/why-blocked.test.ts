@@ -31,6 +31,14 @@ describe('why a job is blocked', () => {
     expect(why(body)).toMatchObject({ chain: ['me', 'direct'], others: ['far'] });
   });
 
+  test('a job that will never be done is the reason before one that still may be', () => {
+    const body = deps({
+      edges: ['runs > me', 'far > near', 'near > me'],
+      nodes: { runs: 'Running', far: 'Failed', near: 'Queued' },
+    });
+    expect(why(body)).toMatchObject({ chain: ['me', 'near', 'far'], others: ['runs'] });
+  });
+
   test('a job that failed, was cancelled or has no known status blocks as one that runs', () => {
     const body = deps({
       edges: ['a > me', 'b > me', 'c > me'],

@@ -35,6 +35,7 @@ describe.each(languages)('every error in %s', (language) => {
     const without = codes.filter((code) => textsOf(code, messages).some(({ todo }) => !todo));
     expect(without).toEqual([
       'MISSING_VALUE',
+      'UNEXPECTED_VALUE',
       'INVALID_VALUE',
       'CONFIG_INVALID_VALUE',
       'FILE_FAILED',
@@ -60,6 +61,7 @@ describe.each(languages)('every error in %s', (language) => {
           const isShown =
             typeof fact !== 'string' ||
             code === 'CONFIG_UNSAFE' ||
+            (code === 'STORE_REFUSED' && key === 'reason') ||
             `${what} ${todo}`.includes(fact);
           expect(isShown, `${code}: ${key}`).toBe(true);
         }
@@ -131,3 +133,18 @@ describe('in English, Turkish and Japanese', () => {
     ]);
   });
 });
+
+test.each(languages)(
+  'a command that is offered holds a file name as one word of the shell, in %s',
+  async (language) => {
+    const file = "/tmp/it's'; touch ran; '/config.json";
+    const text = say(
+      'CONFIG_UNSAFE',
+      { file, reason: 'readable-by-others' },
+      await loadMessages(language),
+    );
+    expect(text.todo).toContain(
+      String.raw`chmod 600 '/tmp/it'\''s'\''; touch ran; '\''/config.json'`,
+    );
+  },
+);

@@ -28,6 +28,7 @@ export const samples: { [C in ErrorCode]: readonly ErrorFacts[C][] } = {
   ],
   MISSING_ARGUMENT: [{ argument: '<shell>', command: 'jobtrack completion' }],
   MISSING_VALUE: [{ option: '--level' }],
+  UNEXPECTED_VALUE: [{ option: '--quiet' }],
   TOO_MANY_ARGUMENTS: [{ command: 'jobtrack logs', extra: 'more' }],
   INVALID_VALUE: everyAllowed.flatMap((allowed) => [
     { name: '--x', value: 'v', allowed },
@@ -39,6 +40,7 @@ export const samples: { [C in ErrorCode]: readonly ErrorFacts[C][] } = {
     { setting: 'tenant' },
     { setting: 'project' },
     { setting: 'job' },
+    { setting: 'url', canServe: true },
   ],
   CONFIG_UNREADABLE: [{ file: '/w/.jobtrackrc', reason: 'unexpected end (line 3)' }],
   CONFIG_UNKNOWN_KEY: [
@@ -94,5 +96,14 @@ export const samples: { [C in ErrorCode]: readonly ErrorFacts[C][] } = {
     { expected: 'a text', found: 'a number', path: 'logs[2].message' },
   ],
   FILE_FAILED: [{ file: '/h/token', reason: 'ENOENT' }],
+  LISTEN_REFUSED: [{ host: '0.0.0.0', flag: '--insecure-remote-access' }],
+  LISTEN_FAILED: [{ address: '127.0.0.1:80', reason: 'EACCES' }],
+  STORE_REFUSED: [
+    { file: '/h/jobs.db', reason: 'in-use' },
+    { file: '/h/jobs.db', reason: 'newer' },
+    { file: '/h/jobs.db', reason: 'foreign' },
+    { file: '/h/jobs.db', reason: 'damaged' },
+    { file: '/h/jobs.db', reason: 'not-a-file' },
+  ],
   INTERNAL: [{ reason: 'x is not a function' }],
 };

@@ -15,6 +15,7 @@ const output = (isTTY: boolean, columns?: number): OutputPort => ({
 test("the width is the terminal's, and never too small to show anything", () => {
   expect(fitColumns(output(true, 132), {})).toBe(132);
   expect(fitColumns(output(true, 5), {})).toBe(20);
+  expect(fitColumns(output(true, 65_535), {})).toBe(1000);
 });
 
 test('a terminal that does not know its width gets COLUMNS, else 80', () => {
@@ -25,6 +26,7 @@ test('a terminal that does not know its width gets COLUMNS, else 80', () => {
 test('a pipe has no width unless COLUMNS gives one', () => {
   expect(fitColumns(output(false), {})).toBe(Number.POSITIVE_INFINITY);
   expect(fitColumns(output(false), { COLUMNS: '60' })).toBe(60);
+  expect(fitColumns(output(false), { COLUMNS: '999999999' })).toBe(1000);
   expect(fitColumns(output(false), { COLUMNS: 'wide' })).toBe(Number.POSITIVE_INFINITY);
 });
 

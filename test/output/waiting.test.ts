@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { spinWhile } from '../../src/output/waiting.js';
 import type { Clock } from '../../src/ports/clock.js';
@@ -72,4 +73,30 @@ test('the end of the program takes it away before the answer comes', async () =>
   ending.abort();
   await nextTurn();
   expect(events).toEqual(['shown', 'taken away']);
+});
+
+/** What a signal holds on to: listeners, and the signals that were made from it. */
+function heldBy(signal: AbortSignal): number {
+  const hidden = Object.getOwnPropertySymbols(signal).map((key) => Reflect.get(signal, key));
+  const sets = hidden.map((value) => (value as { size?: unknown } | undefined)?.size);
+  return sets.reduce<number>(
+    (sum, size) => sum + (typeof size === 'number' ? size : 0),
+    getEventListeners(signal, 'abort').length,
+  );
+}
+
+test('the signal of the program, which lives for hours in a watch, holds nothing of a wait that is over', async () => {
+  const { spinning, ending } = setUp();
+  const before = heldBy(ending.signal);
+  for (let wait = 0; wait < 20; wait += 1) await spinWhile(Promise.resolve(wait), spinning);
+  expect(heldBy(ending.signal)).toBe(before);
+});
+
+test('a program that is already ending shows none', async () => {
+  const { spinning, events, pass, ending } = setUp();
+  ending.abort();
+  const waiting = spinWhile(Promise.resolve('answer'), spinning);
+  pass();
+  expect(await waiting).toBe('answer');
+  expect(events).toEqual([]);
 });

@@ -100,3 +100,13 @@ test('a file of another user is not own', async () => {
   }
   expect((await systemFiles.facts(isRoot ? theirs : '/etc/passwd'))?.isOwn).toBe(false);
 });
+
+test('a text of 1 MiB is read, a longer one and a device without end are refused', async () => {
+  const file = join(tempFolder(), 'long');
+  writeFileSync(file, 'x'.repeat(1_048_576));
+  expect(await systemFiles.readText(file)).toHaveLength(1_048_576);
+  writeFileSync(file, 'x'.repeat(1_048_577));
+  await expect(systemFiles.readText(file)).rejects.toThrow('EFBIG: more than 1 MiB, read');
+  await expect(systemFiles.readText('/dev/zero')).rejects.toThrow('EFBIG');
+  await expect(systemFiles.readText('/dev/null')).resolves.toBe('');
+});

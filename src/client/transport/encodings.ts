@@ -28,6 +28,9 @@ export function readEncodings(header: string | string[] | undefined): string[] {
     .filter((name) => name !== '' && name !== 'identity');
 }
 
+/** A name that is longer than any encoding's is no name, and not shown. */
+const shown = (name: string): string => (name.length <= 20 ? name : '…');
+
 /** What undoes these encodings, in the order to apply. Throws BODY_NOT_UNDERSTOOD for one that is not known. */
 export function createDecoders(encodings: readonly string[]): Transform[] {
   const makers = encodings.map((name) =>
@@ -36,7 +39,7 @@ export function createDecoders(encodings: readonly string[]): Transform[] {
   if (makers.length > ENCODINGS_MAX || makers.includes(undefined)) {
     throw new JobtrackError('BODY_NOT_UNDERSTOOD', {
       expected: `a body in ${ACCEPT_ENCODING}`,
-      found: `the encoding ${encodings.join(', ').slice(0, 100)}`,
+      found: `the encoding ${encodings.map(shown).join(', ')}`,
     });
   }
   return makers.reverse().flatMap((make) => (make === undefined ? [] : [make()]));

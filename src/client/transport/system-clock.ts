@@ -9,13 +9,16 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: async (durationMs, signal) => {
     try {
-      await wait(
-        Math.min(durationMs, TIMER_MAX_MS),
-        undefined,
-        signal === undefined ? {} : { signal },
-      );
-    } catch {
-      throw signal?.reason;
+      let leftMs = durationMs;
+      do {
+        const nextMs = Math.min(leftMs, TIMER_MAX_MS);
+        await wait(nextMs, undefined, signal === undefined ? {} : { signal });
+        leftMs -= nextMs;
+      } while (leftMs > 0);
+    } catch (error) {
+      // Node wraps the reason into an AbortError of its own; who waits wants to know why.
+      signal?.throwIfAborted();
+      throw error;
     }
   },
 };

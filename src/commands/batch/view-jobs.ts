@@ -19,6 +19,9 @@ const LEAST_WIDTH_FOR_BARS = 64;
 const NAME_COLUMNS = 30;
 const COLUMNS_BESIDE_NAME = 8;
 
+/** What stands for a name where there is none, since the whole id stands below: the first group of a GUID. */
+const STAND_IN_COLUMNS = 8;
+
 /** A table of the jobs on a terminal: a row with a bar each, and below it the full id and what else is known. */
 export function jobsTable({ body, nowMs, showsMetrics }: BatchState, look: Look): SafeText[] {
   if (body.jobs.length === 0) return [];
@@ -50,7 +53,7 @@ export function jobsTable({ body, nowMs, showsMetrics }: BatchState, look: Look)
 
 function nameCell(job: BatchJob, look: Look): SafeText {
   const symbol = statusPaint(look.theme, job.status)(statusSymbol(look.symbols, job.status));
-  return safe`${symbol} ${inline(job.jobName ?? job.jobId)}`;
+  return safe`${symbol} ${inline(job.jobName ?? job.jobId.slice(0, STAND_IN_COLUMNS))}`;
 }
 
 const percentText = ({ progress }: BatchJob, look: Look): SafeText =>

@@ -9,6 +9,7 @@ export const describe = ({ settings: { configSummary, config } }: Messages): Com
     summary: configSummary,
     parameters: [],
     flags: [],
+    mainGlobals: ['--profile', '--config'],
     examples: [
       { line: 'jobtrack config', explains: config.examples.all },
       { line: 'jobtrack config --json | jq -r .url.value', explains: config.examples.json },

@@ -1,6 +1,6 @@
 import { flow } from '../../render/facts.js';
 import type { Look } from '../../render/look.js';
-import { join, type SafeText, safe } from '../../render/safe-text.js';
+import { join, type SafeText, safe, trimEnd } from '../../render/safe-text.js';
 import type { TreeGuides } from '../../render/tree.js';
 import { pad, truncate, width } from '../../render/width.js';
 import { type JobColumns, planColumns } from './job-columns.js';
@@ -33,10 +33,13 @@ function headLine({ own, row }: GuidedRow, columns: JobColumns, look: Look): Saf
     ? safe` ${look.theme.caution(row.marker)}`
     : safe``;
   const room = Math.max(1, columns.left - width(start) - width(marker));
-  const name = row.namePaint(truncate(row.name, room, look.symbols.ellipsis));
+  const text = columns.id > 0 || row.isNamed ? row.name : row.id;
+  const name = row.namePaint(truncate(text, room, look.symbols.ellipsis));
+  const hasId = columns.id > 0 && row.id !== '';
   const cells = [pad(safe`${start}${name}${marker}`, columns.left)];
-  if (columns.status > 0) cells.push(row.paint(pad(row.status, columns.status)));
-  if (columns.id > 0) cells.push(look.theme.faint(truncate(row.id, columns.id, safe``)));
+  if (columns.status > 0)
+    cells.push(row.paint(pad(row.status, hasId ? columns.status : width(row.status))));
+  if (hasId) cells.push(look.theme.faint(truncate(row.id, columns.id, safe``)));
   return trimEnd(join(cells, safe`  `));
 }
 
@@ -56,5 +59,3 @@ function noteLines({ own, below, row }: GuidedRow, columns: JobColumns, look: Lo
   const notes = isBelow ? [row.marker, ...row.notes] : row.notes;
   return flow(notes, room).map((line) => safe`${below}${look.theme.faint(line)}`);
 }
-
-const trimEnd = (line: SafeText): SafeText => line.trimEnd() as SafeText;

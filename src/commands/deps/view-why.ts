@@ -35,7 +35,12 @@ export function whyView(graph: DependencyGraph, body: DependenciesBody, look: Lo
 function headline(graph: DependencyGraph, why: WhyBlocked, look: Look): string {
   const words = look.messages.deps;
   const blocker = why.chain.at(-1);
-  if (blocker !== undefined) return words.waitsFor(jobName(graph, blocker, look));
+  if (blocker !== undefined) {
+    const { status } = graph.jobs.get(blocker) ?? {};
+    const name = jobName(graph, blocker, look);
+    if (!isFinal(status)) return words.waitsFor(name);
+    return words.waitsInVain(name, word('status', status, look.messages));
+  }
   if (why.cycles.length > 0) return words.waitsForCycle;
   const hasOther = why.conditions.length + why.resources.length > 0;
   return hasOther ? words.waitsForOther : words.nothingBlocks;

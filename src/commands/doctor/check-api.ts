@@ -1,10 +1,9 @@
 import type { Answer, Client } from '../../client/types.js';
 import { endpoints } from '../../contract/index.js';
-import { durationText } from '../../domain/duration.js';
 import { isJobtrackError } from '../../errors/index.js';
-import type { DoctorMessages } from '../../i18n/areas/doctor.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { Clock } from '../../ports/clock.js';
+import { durationWords } from '../../render/formats.js';
 import { type Check, findingOf, skipped } from './check.js';
 
 /** What the checks of an API need. */
@@ -38,7 +37,7 @@ export async function checkApi(parts: ApiParts): Promise<Check[]> {
         detail: words.answered(path),
         durationMs: endedMs - startedMs,
       },
-      clockCheck(answer.serverTimeMs, (startedMs + endedMs) / 2, words),
+      clockCheck(answer.serverTimeMs, (startedMs + endedMs) / 2, messages),
     ];
   } catch (error) {
     return checksOf(error, clock.now() - startedMs, parts);
@@ -79,13 +78,13 @@ function checksOf(error: unknown, durationMs: number, { messages }: ApiParts): C
 function clockCheck(
   serverTimeMs: number | undefined,
   ownTimeMs: number,
-  words: DoctorMessages,
+  { doctor: words, units }: Messages,
 ): Check {
   if (serverTimeMs === undefined) {
     return { name: 'clock', state: 'skipped', detail: words.clockUnknown };
   }
   const aheadMs = ownTimeMs - serverTimeMs;
-  const apart = durationText(Math.round(Math.abs(aheadMs) / 1000) * 1000);
+  const apart = durationWords(Math.round(Math.abs(aheadMs) / 1000) * 1000, units);
   if (Math.abs(aheadMs) <= SKEW_MS) {
     return { name: 'clock', state: 'ok', detail: words.clockAgrees(apart) };
   }

@@ -9,6 +9,7 @@ export const describe = ({ doctor: words }: Messages) =>
     summary: words.summary,
     parameters: [],
     flags: [],
+    mainGlobals: ['--url', '--profile', '--request-timeout', '--verbose'],
     examples: [
       { line: 'jobtrack doctor', explains: words.examples.all },
       { line: 'jobtrack doctor --url https://jobs.example.com', explains: words.examples.url },

@@ -1,5 +1,5 @@
 import type { Look } from '../../render/look.js';
-import { inline, type SafeText, safe } from '../../render/safe-text.js';
+import { inline, type SafeText, safe, spaces } from '../../render/safe-text.js';
 import { pad, width, wrap } from '../../render/width.js';
 import type { Check, CheckState } from './check.js';
 
@@ -21,7 +21,7 @@ export function doctorView(checks: readonly Check[], look: Look): SafeText[] {
 function beside(head: SafeText, lines: SafeText[], check: Check, look: Look): SafeText[] {
   const indent = width(head) + 2;
   if (look.width - indent >= ROOM_MIN) {
-    const space = ' '.repeat(indent) as SafeText;
+    const space = spaces(indent);
     return lines.map((line, place) => safe`${place === 0 ? safe`${head}  ` : space}${line}`);
   }
   return [head, ...text(check, look.width - 2, look).map((line) => safe`  ${line}`)];
@@ -33,7 +33,7 @@ function text({ detail, durationMs, state, todo }: Check, room: number, look: Lo
   const paint = state === 'skipped' ? theme.faint : theme.plain;
   const found = wrap(inline(detail), columns);
   const lines = found.map(paint);
-  if (durationMs !== undefined) {
+  if (durationMs !== undefined && durationMs > 0) {
     const took = look.formats.duration(durationMs);
     const last = found.at(-1) ?? safe``;
     if (width(last) + 2 + width(took) > columns) lines.push(theme.faint(took));

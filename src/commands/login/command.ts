@@ -9,6 +9,7 @@ export const describe = ({ settings: { loginSummary, login } }: Messages): Comma
     summary: loginSummary,
     parameters: [],
     flags: [],
+    mainGlobals: ['--url', '--tenant', '--project', '--profile', '--token-file', '--config'],
     examples: [
       { line: 'jobtrack login', explains: login.examples.ask },
       {

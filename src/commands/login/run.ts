@@ -15,10 +15,11 @@ export async function run(_options: undefined, context: Context): Promise<ExitCo
   const login = await collectLogin(user?.profiles.get(profile) ?? {}, context);
   await addProfile(file, profile, login, files);
   const { url, tenant, project } = login;
-  const { done, stored } = messages.settings.login;
+  const { done, stored, check } = messages.settings.login;
   await tellDone(context, { profile, url, tenant, project, file }, [
     done(url, profile),
     stored(file),
+    check,
   ]);
   return exitCodes.done;
 }

@@ -9,6 +9,7 @@ export const describe = ({ settings: { logoutSummary, logout } }: Messages): Com
     summary: logoutSummary,
     parameters: [],
     flags: [],
+    mainGlobals: ['--profile', '--config'],
     examples: [
       { line: 'jobtrack logout', explains: logout.examples.usual },
       { line: 'jobtrack logout --profile staging', explains: logout.examples.profile },

@@ -42,7 +42,7 @@ function examples({ logs: { help } }: Messages) {
   const job = 'cc0e8400-e29b-41d4-a716-446655440000';
   return [
     { line: `jobtrack logs ${job} --level WARN --since 1h`, explains: help.examples.errors },
-    { line: `jobtrack logs ${job} --grep '[Mm]emory' --tail 20`, explains: help.examples.search },
-    { line: `jobtrack logs ${job} --level ERROR --fail-on ERROR`, explains: help.examples.ci },
+    { line: "jobtrack logs --grep '[Mm]emory' --tail 20", explains: help.examples.search },
+    { line: 'jobtrack logs --level ERROR --fail-on ERROR', explains: help.examples.ci },
   ];
 }

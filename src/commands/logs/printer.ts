@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { LogEntry } from '../../contract/index.js';
+import { countFrom } from '../../domain/log-counts.js';
 import { type SafeText, safe } from '../../render/safe-text.js';
 import type { LogQuery } from './query.js';
 import type { ChosenPage } from './read.js';
@@ -65,6 +66,7 @@ async function printSummary({ counts, body, nowMs }: ShownSoFar, context: Contex
     return;
   }
   if (lines.length === 0) return;
-  const human = (): SafeText[] => [safe``, ...lines];
+  const hasEntries = countFrom('DEBUG', counts) > 0;
+  const human = (): SafeText[] => (hasEntries ? [safe``, ...lines] : lines);
   await context.show({ nowMs, json: () => body, ndjson: () => [], human });
 }

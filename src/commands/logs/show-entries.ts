@@ -25,8 +25,8 @@ export async function showEntries(query: LogQuery, context: Context): Promise<bo
     shown = addPage(shown, page, query);
     await printer.page(page, shown);
   }
-  await printer.end(shown);
   if (countFrom('DEBUG', shown.counts) === 0) await sayNone(query, context);
+  await printer.end(shown);
   return sayRest(shown, query, context);
 }
 

@@ -3,7 +3,7 @@ import type { FlatValue } from '../../domain/flatten.js';
 import { entryDetails } from '../../domain/log-details.js';
 import { type Fact, factLine, openFacts } from '../../render/facts.js';
 import type { Look } from '../../render/look.js';
-import { inline, logLines, type SafeText, safe } from '../../render/safe-text.js';
+import { inline, logLines, type SafeText, safe, spaces } from '../../render/safe-text.js';
 import { wrap } from '../../render/width.js';
 
 /** A part of the entry that its first line has no room for. */
@@ -35,11 +35,10 @@ const hasLines = ({ value }: FlatValue): boolean =>
 
 /** A detail of several lines, such as a stack trace, under its name. */
 function textView({ path, value }: FlatValue, indent: number, look: Look): SafeText[] {
-  const space = (columns: number) => ' '.repeat(columns) as SafeText;
   const below = (lines: readonly SafeText[], columns: number): SafeText[] =>
     lines
       .flatMap((line) => wrap(line, Math.max(1, look.width - columns)))
-      .map((line) => safe`${space(columns)}${line}`);
+      .map((line) => safe`${spaces(columns)}${line}`);
   const name = below([inline(path)], indent).map(look.theme.faint);
   return [...name, ...below(logLines(String(value).trimEnd(), { color: false }), indent + 2)];
 }

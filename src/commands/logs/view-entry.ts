@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../contract/index.js';
 import { levelName } from '../../domain/log-level.js';
 import type { Look } from '../../render/look.js';
-import { inline, join, logLines, type SafeText, safe } from '../../render/safe-text.js';
+import { inline, join, logLines, type SafeText, safe, spaces } from '../../render/safe-text.js';
 import type { Paint } from '../../render/theme.js';
 import { pad, truncate, width, wrap } from '../../render/width.js';
 import { type EntryColumns, STACKED_INDENT, usedBy } from './entry-columns.js';
@@ -26,8 +26,12 @@ export function entryView(
   options: { showsDetails: boolean },
 ): SafeText[] {
   const parts = partsOf(entry, columns, look);
+  const shown = parts.filter((part) => part.columns > 0);
+  const lastText = columns.isStacked
+    ? shown.findLastIndex(({ text }) => text !== '')
+    : shown.length;
   const head = join(
-    parts.filter((part) => part.columns > 0).map((part) => cell(part, look)),
+    shown.slice(0, lastText + 1).map((part, place) => cell(part, place < lastText, look)),
     safe`  `,
   );
   const cut = parts.filter(({ text, columns: room }) => width(text) > room);
@@ -51,8 +55,11 @@ function partsOf(entry: LogEntry, columns: EntryColumns, look: Look): Part[] {
   ];
 }
 
-const cell = ({ text, columns, paint }: Part, look: Look): SafeText =>
-  paint(pad(truncate(text, columns, look.symbols.ellipsis), columns));
+/** The last part of a line needs no spaces to the next one. */
+function cell({ text, columns, paint }: Part, isFollowed: boolean, look: Look): SafeText {
+  const cut = truncate(text, columns, look.symbols.ellipsis);
+  return paint(isFollowed ? pad(cut, columns) : cut);
+}
 
 const messageLines = (entry: LogEntry, columns: EntryColumns, look: Look): SafeText[] =>
   logLines(entry.message ?? '', { color: hasColor(look) }).flatMap((line) =>
@@ -73,7 +80,7 @@ function firstLines(
 const indented = (lines: readonly SafeText[], columns: number): SafeText[] =>
   lines
     .filter((line, index) => line !== '' || index > 0)
-    .map((line) => safe`${' '.repeat(columns) as SafeText}${line}`);
+    .map((line) => safe`${spaces(columns)}${line}`);
 
 /** Details begin below the component, so that times and levels stay alone in their columns. */
 const indentBelow = ({ isStacked, time, level }: EntryColumns): number =>

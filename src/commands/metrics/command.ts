@@ -27,7 +27,7 @@ export const describe = ({ metrics, help }: Messages): Command<MetricsOptions> =
       { line: 'jobtrack metrics --metrics cpu,memory --interval 1m', explains: examples.some },
       { line: 'jobtrack metrics --history', explains: examples.history },
       {
-        line: "jobtrack metrics --history -o ndjson | jq -r '[.timestamp, .cpu, .memory] | @csv'",
+        line: "jobtrack metrics --history -o ndjson | jq -r '[.timestamp, .cpu] | @csv'",
         explains: examples.samples,
       },
     ],

@@ -3,6 +3,7 @@ import type { Times } from '../../domain/job-times.js';
 import { bar } from '../../render/bar.js';
 import { type Gauge, gauges } from '../../render/gauges.js';
 import type { Look } from '../../render/look.js';
+import { extraRows } from '../../render/rows.js';
 import { inline, type SafeText, safe } from '../../render/safe-text.js';
 import { statusSymbol } from '../../render/symbols.js';
 import { statusPaint } from '../../render/theme.js';
@@ -12,9 +13,28 @@ import { timeRows } from './view-times.js';
 
 const LONGEST_BAR = 60;
 
+/** What has a place of its own on the screen; all else that is said of the job stands below its times. */
+const KNOWN = [
+  'jobId',
+  'jobName',
+  'status',
+  'overallProgress',
+  'stages',
+  'currentActivity',
+  'resourceUsage',
+  'qualityMetrics',
+  'trackingTime',
+  'queuePosition',
+  'estimatedStartTime',
+];
+
 /** Which job it is, how far it is, and its times. */
 export function overallLines(body: ProgressBody, times: Times, look: Look): SafeText[] {
-  const rows = [...timeRows(body, times, look), ...failedStageRow(body, look)];
+  const rows = [
+    ...timeRows(body, times, look),
+    ...failedStageRow(body, look),
+    ...extraRows(body, KNOWN, look),
+  ];
   if (!look.terminal) return gauges([...identityRows(body, look), ...rows], look);
   const below = gauges(rows, look);
   return [
@@ -49,7 +69,8 @@ function titleLines({ jobName, jobId, status }: ProgressBody, look: Look): SafeT
   const title = safe`${paint(statusSymbol(look.symbols, status))} ${name}  ${paint(word('status', status, messages))}`;
   const id =
     jobName == null || jobId == null ? [] : wrap(theme.faint(inline(jobId)), look.width - 2);
-  return [...wrap(title, look.width), ...id.map((line) => safe`  ${line}`)];
+  const [first = title, ...others] = wrap(title, look.width - 2);
+  return [first, ...[...others, ...id].map((line) => safe`  ${line}`)];
 }
 
 function barLine({ status, overallProgress }: ProgressBody, look: Look): SafeText[] {

@@ -1,4 +1,4 @@
-import type { ProgressBody } from '../../contract/index.js';
+import { type ProgressBody, statuses } from '../../contract/index.js';
 import type { Times } from '../../domain/job-times.js';
 import { saysDuration } from '../../domain/server-words.js';
 import type { Gauge } from '../../render/gauges.js';
@@ -74,11 +74,17 @@ function waitingRows(body: ProgressBody, times: Times, look: Look): Gauge[] {
   const words = look.messages.progress;
   const { expectedStartMs, expectedEndMs } = times;
   const place = body['queuePosition'] ?? body.overallProgress['queuePosition'];
-  const start =
-    expectedStartMs === undefined ? inline(words.notStarted) : look.formats.when(expectedStartMs);
+  const expected = (timeMs: number): SafeText => inline(words.about(look.formats.when(timeMs)));
+  const isWaiting = ['Queued', 'Pending'].includes(statuses.canonical(body.status) ?? '');
+  const notStarted = isWaiting ? [inline(words.notStarted)] : [];
+  const start = expectedStartMs === undefined ? notStarted : [expected(expectedStartMs)];
+  const figure = typeof place === 'number' ? look.formats.number(place) : undefined;
   return [
-    ...row(words.start, [start]),
-    ...row(words.finish, expectedEndMs === undefined ? [] : [look.formats.when(expectedEndMs)]),
-    ...row(words.queuePlace, typeof place === 'number' ? [look.formats.number(place)] : []),
+    ...row(words.start, start),
+    ...row(words.finish, expectedEndMs === undefined ? [] : [expected(expectedEndMs)]),
+    ...row(
+      words.queuePlace,
+      figure === undefined ? [] : [inline(look.messages.batch.place(figure))],
+    ),
   ];
 }

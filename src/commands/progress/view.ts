@@ -15,7 +15,8 @@ export interface ProgressState {
 
 /** A job's progress as a screen, or as facts a line each and a table of stages in a pipe. */
 export function progressView({ body, nowMs }: ProgressState, look: Look): SafeText[] {
-  const stages = stageProgress(body.stages ?? [], nowMs);
+  const times = jobTimes(body, nowMs);
+  const stages = stageProgress(body.stages ?? [], nowMs, times);
   const facts = [
     ...activitySection(body.currentActivity, look),
     ...resourcesSection(body.resourceUsage, look),
@@ -23,7 +24,7 @@ export function progressView({ body, nowMs }: ProgressState, look: Look): SafeTe
   ];
   const isParted = !look.terminal && stages.length > 0 && facts.length > 0;
   return [
-    ...overallLines(body, jobTimes(body, nowMs), look),
+    ...overallLines(body, times, look),
     ...stageLines(stages, look),
     ...(isParted ? [safe``] : []),
     ...facts,

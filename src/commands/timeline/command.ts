@@ -42,7 +42,7 @@ export const describe = (messages: Messages) => {
       { line: 'jobtrack timeline', explains: help.examples.list },
       { line: 'jobtrack timeline --view gantt', explains: help.examples.gantt },
       {
-        line: `jobtrack timeline -o ndjson | jq -r 'select(.eventType == "StageStarted") | .timestamp'`,
+        line: "jobtrack timeline -o ndjson | jq -r '[.timestamp, .eventType] | @tsv'",
         explains: help.examples.json,
       },
     ],

@@ -79,11 +79,12 @@ function rowLines(row: ListRow, layout: ListLayout, look: Look): SafeText[] {
 
 function wideHead(row: ListRow, layout: ListLayout, look: Look): SafeText[] {
   const type = truncate(row.type, layout.type, look.symbols.ellipsis);
+  const isAlone = row.description === '' && row.distance === '';
   const head = join(
     [
       pad(row.timeText, layout.time),
       pad(row.elapsed, layout.elapsed, 'right'),
-      safe`${row.paint(row.sign)} ${row.paint(pad(type, layout.type))}`,
+      safe`${row.paint(row.sign)} ${row.paint(isAlone ? type : pad(type, layout.type))}`,
     ],
     safe`  `,
   );

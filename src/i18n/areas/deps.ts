@@ -29,6 +29,8 @@ export interface DepsMessages {
   conditions: string;
   /** The answer of `--why`. */
   waitsFor: (name: string) => string;
+  /** What blocks has ended, but is not completed. */
+  waitsInVain: (name: string, status: string) => string;
   waitsForCycle: string;
   waitsForOther: string;
   nothingBlocks: string;

@@ -17,9 +17,10 @@ export interface HelpMessages {
   /** In a usage line, in place of options and commands. */
   optionsPlaceholder: string;
   commandPlaceholder: string;
-  /** How to read more about a command. */
+  /** How to read more about a command, and about the global options. */
   more: string;
-  /** Behind an option's description, in brackets. */
+  moreGlobals: string;
+  /** Behind an option's description, in brackets, with the space before them where the language has one. */
   choices: (choices: string) => string;
   default: (value: string) => string;
   /** What the options that every command takes do, and the argument that most take. */
@@ -43,6 +44,7 @@ export interface HelpMessages {
   help: string;
   helpCommand: string;
   jobId: string;
-  /** At the end of the first page, one line. */
+  /** A heading, and each code with a word or two; two spaces stand between them. */
   exitCodes: string;
+  exitCodeMeanings: string;
 }

@@ -12,6 +12,8 @@ export interface SettingsMessages {
     asks: Record<'url' | 'tenant' | 'project' | 'token', string>;
     done: (url: string, profile: string) => string;
     stored: (file: string) => string;
+    /** Nothing was asked of the server yet: how to find out whether it takes the token. */
+    check: string;
   };
   logout: {
     examples: { usual: string; profile: string };
@@ -22,6 +24,8 @@ export interface SettingsMessages {
     columns: Record<'setting' | 'value' | 'source', string>;
     set: string;
     notSet: string;
+    /** A profile of the user's file, where the file is told elsewhere. */
+    profile: (name: string) => string;
     /** Where a setting came from. */
     sources: {
       [K in SettingSource['kind']]: (source: Extract<SettingSource, { kind: K }>) => string;

@@ -9,9 +9,9 @@ export const batch: BatchMessages = {
     metrics: 'show the resources that each job uses',
     sort: 'sort by progress (furthest first), start, eta, name or status (failed first)',
     examples: {
-      all: 'all jobs of the project',
-      failed: 'the ids of the failed jobs',
-      eta: 'running jobs with their resources, the next to end first',
+      all: 'All jobs of the project',
+      failed: 'The ids of the failed jobs',
+      eta: 'Running jobs with their resources, the next to end first',
     },
   },
   shown: (count, figure, of) =>

@@ -1,7 +1,7 @@
 import type { DepsMessages } from '../areas/deps.js';
 
 export const deps: DepsMessages = {
-  summary: 'What a job waits for, and what waits for it',
+  summary: 'Show what a job waits for, and what waits for it',
   help: {
     flags: {
       format: 'a tree for people, or the graph for Graphviz or Mermaid',
@@ -23,15 +23,16 @@ export const deps: DepsMessages = {
   resolvedAt: (when) => `resolved ${when}`,
   otherJobs: 'Other jobs in the graph',
   resources: 'Resources',
-  columns: { type: 'Type', name: 'Name', id: 'Id', status: 'Status', since: 'Since' },
+  columns: { type: 'Type', name: 'Name', id: 'ID', status: 'Status', since: 'Since' },
   conditions: 'Blocking conditions',
-  waitsFor: (name) => `It waits for ${name}.`,
-  waitsForCycle: 'It waits for jobs that wait for each other.',
-  waitsForOther: 'No job blocks it, but something else does.',
-  nothingBlocks: 'Nothing blocks it.',
-  alreadyEnded: (status) => `Nothing blocks it: its status is ${status}.`,
+  waitsFor: (name) => `This job waits for ${name}.`,
+  waitsInVain: (name, status) => `This job waits for ${name}, whose status is ${status}.`,
+  waitsForCycle: 'This job waits for jobs that wait for each other.',
+  waitsForOther: 'No job blocks this one, but something else does.',
+  nothingBlocks: 'Nothing blocks this job.',
+  alreadyEnded: (status) => `Nothing blocks this job: its status is ${status}.`,
   blocks: 'blocks it',
-  alsoBlocked: 'It waits for these, too',
+  alsoBlocked: 'This job waits for these, too',
   openConditions: 'Open conditions',
   missingResources: 'Resources that are not available',
   empty: 'the job depends on nothing, and nothing waits for it',

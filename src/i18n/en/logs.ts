@@ -18,9 +18,9 @@ export const logs: LogsMessages = {
     raw: "show the server's own text of the log, unchanged",
     failOn: 'exit with 1 when an entry at this level or above matches',
     examples: {
-      errors: 'warnings and errors of the last hour',
-      search: 'the last 20 entries that tell of memory',
-      ci: 'in CI: print the errors and fail when there is one',
+      errors: 'Warnings and errors of the last hour',
+      search: 'The last 20 entries that tell of memory',
+      ci: 'In CI: print the errors and fail when there is one',
     },
   },
   labels: { time: 'time', level: 'level', component: 'component', stage: 'stage' },

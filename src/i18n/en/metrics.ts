@@ -14,10 +14,10 @@ export const metrics: MetricsMessages = {
     history:
       'show the past as well, as sparklines and plots; with -o ndjson its samples, one a line, and nothing else',
     examples: {
-      job: 'show everything about one job',
-      some: 'show CPU and memory, gathered over a minute',
-      history: 'show how the figures developed',
-      samples: 'print the past as rows of a spreadsheet',
+      job: 'Show everything about one job',
+      some: 'Show CPU and memory, gathered over a minute',
+      history: 'Show how the figures developed',
+      samples: 'Print the past as rows of a spreadsheet',
     },
   },
   title: 'Metrics',

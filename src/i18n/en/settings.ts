@@ -16,8 +16,9 @@ export const settings: SettingsMessages = {
       project: 'Project id',
       token: 'Token (not shown)',
     },
-    done: (url, profile) => `Logged in at ${url} as profile "${profile}".`,
+    done: (url, profile) => `Saved profile "${profile}" for ${url}.`,
     stored: (file) => `Stored in ${file}, which only you can read.`,
+    check: 'Check that it works with: jobtrack doctor',
   },
   logout: {
     examples: {
@@ -31,6 +32,7 @@ export const settings: SettingsMessages = {
     columns: { setting: 'setting', value: 'value', source: 'from' },
     set: 'set',
     notSet: 'not set',
+    profile: (name) => `profile ${name}`,
     sources: {
       flag: ({ name }) => name,
       environment: ({ name }) => name,

@@ -1,7 +1,7 @@
 import type { TimelineMessages } from '../areas/timeline.js';
 
 export const timeline: TimelineMessages = {
-  summary: 'What happened to a job and what is still expected, as a list or a gantt',
+  summary: 'Show what happened and what is expected, as a list or a gantt',
   help: {
     flags: {
       subEvents: 'include the smaller events inside of stages',
@@ -11,7 +11,7 @@ export const timeline: TimelineMessages = {
     examples: {
       list: 'All events with their details',
       gantt: 'The stages on a time axis',
-      json: 'When each stage started',
+      json: 'What happened when, a line each',
     },
   },
   started: 'started',

@@ -11,7 +11,7 @@ const names: DoctorMessages['names'] = {
 };
 
 export const doctor: DoctorMessages = {
-  summary: 'jobtrack が動かない原因を調べる',
+  summary: 'jobtrack が動かない原因を調べます',
   examples: {
     all: '設定、ネットワーク、トークン、時計を調べ、対処法を示します',
     url: '別のアドレスを調べます',

@@ -1,4 +1,10 @@
-import type { Allowed, RequiredSetting, UnsafeReason } from '../../errors/index.js';
+import type {
+  Allowed,
+  ErrorText,
+  RequiredSetting,
+  StoreRefusal,
+  UnsafeReason,
+} from '../../errors/index.js';
 
 const EXAMPLE_GUID = 'cc0e8400-e29b-41d4-a716-446655440000';
 
@@ -54,4 +60,28 @@ export const unsafeReasons: Record<UnsafeReason, string> = {
   'readable-by-others': 'このマシンのほかのユーザーが読めます',
   'owned-by-other': 'ほかのユーザーのファイルです',
   'not-a-file': '通常のファイルではありません',
+};
+
+/** Why the server's database is not opened, and what to do. */
+export const storeRefusals: Record<StoreRefusal, Required<ErrorText>> = {
+  'in-use': {
+    what: 'このデータベースはほかのプロセスが開いています',
+    todo: '実行中のサーバーを使うか、停止するか、--db で別のファイルを指定してください。',
+  },
+  newer: {
+    what: 'このデータベースは、より新しいバージョンの jobtrack が書いたものです',
+    todo: 'そのバージョンをインストールするか、--db で別のファイルを指定してください。',
+  },
+  foreign: {
+    what: 'このファイルは jobtrack のデータベースではありません',
+    todo: 'ファイルには手を加えていません。--db で別のファイルを指定してください。',
+  },
+  damaged: {
+    what: 'このデータベースは壊れています',
+    todo: 'バックアップを戻すか、--db で別のファイルを指定してください。',
+  },
+  'not-a-file': {
+    what: '通常のファイルではありません',
+    todo: '--db で別のファイルを指定してください。',
+  },
 };

@@ -1,5 +1,11 @@
-import type { ErrorFacts, ErrorText, ErrorTexts } from '../../errors/index.js';
-import { expected, settingNames, settingWays, unsafeReasons } from './error-words.js';
+import { type ErrorFacts, type ErrorText, type ErrorTexts, shellWord } from '../../errors/index.js';
+import {
+  expected,
+  settingNames,
+  settingWays,
+  storeRefusals,
+  unsafeReasons,
+} from './error-words.js';
 
 const seconds = (ms: number): string => `${Math.ceil(ms / 1000)}秒`;
 const because = (detail: string | undefined): string => (detail === undefined ? '' : `: ${detail}`);
@@ -33,6 +39,7 @@ export const errors: ErrorTexts = {
     todo: `使い方: ${f.command} --help`,
   }),
   MISSING_VALUE: (f) => ({ what: `${f.option} には値が必要です` }),
+  UNEXPECTED_VALUE: (f) => ({ what: `${f.option} に値は指定できません` }),
   TOO_MANY_ARGUMENTS: (f) => ({
     what: `${f.command} に余分な引数があります: "${f.extra}"`,
     todo: `使い方: ${f.command} --help`,
@@ -44,7 +51,10 @@ export const errors: ErrorTexts = {
   }),
   MISSING_SETTING: (f) => ({
     what: `${settingNames[f.setting]}が設定されていません`,
-    todo: settingWays[f.setting],
+    todo:
+      f.canServe === true
+        ? '別の端末でサーバーを起動してください: jobtrack serve'
+        : settingWays[f.setting],
   }),
   CONFIG_UNREADABLE: (f) => ({
     what: `設定ファイル ${f.file} を読めません: ${f.reason}`,
@@ -63,7 +73,7 @@ export const errors: ErrorTexts = {
     what: `${f.file} は使われません: ${unsafeReasons[f.reason]}`,
     todo:
       f.reason === 'readable-by-others'
-        ? `自分だけが読めるようにしてください: chmod 600 '${f.file}'`
+        ? `自分だけが読めるようにしてください: chmod 600 ${shellWord(f.file)}`
         : 'ご自身のファイルに置き換えてください。',
   }),
   UNKNOWN_PROFILE: (f) => ({
@@ -137,6 +147,18 @@ export const errors: ErrorTexts = {
     todo: 'URL がジョブ追跡 API の基底アドレスか確認してください: jobtrack config',
   }),
   FILE_FAILED: (f) => ({ what: `${f.file}: ${f.reason}` }),
+  LISTEN_REFUSED: (f) => ({
+    what: `${f.host} は他のマシンからアクセスでき、通信は暗号化されません`,
+    todo: `127.0.0.1 で待ち受けるか、危険を承知のうえで ${f.flag} を付けてください。`,
+  }),
+  LISTEN_FAILED: (f) => ({
+    what: `${f.address} で待ち受けできません: ${f.reason}`,
+    todo: '別の --port を選ぶか、空きポートを使う 0 を指定してください。',
+  }),
+  STORE_REFUSED: (f) => ({
+    what: `${f.file}: ${storeRefusals[f.reason].what}`,
+    todo: storeRefusals[f.reason].todo,
+  }),
   INTERNAL: (f) => ({
     what: `jobtrack 内部の誤りです: ${f.reason}`,
     todo: '-v を付けて再実行し、表示された内容を報告してください。',

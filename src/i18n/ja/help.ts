@@ -17,6 +17,7 @@ export const help: HelpMessages = {
   optionsPlaceholder: '[オプション]',
   commandPlaceholder: '<コマンド>',
   more: 'コマンドの詳細: jobtrack <コマンド> --help',
+  moreGlobals: '説明は: jobtrack --help',
   choices: (choices) => `（選択肢: ${choices}）`,
   default: (value) => `（既定値: ${value}）`,
   output: '出力形式: 人向け、JSON、1 行ごとの JSON',
@@ -39,5 +40,6 @@ export const help: HelpMessages = {
   help: 'このヘルプを表示',
   helpCommand: 'コマンドのヘルプを表示',
   jobId: 'ジョブ（GUID）。JOBTRACK_JOB か設定にあれば省略できます',
-  exitCodes: '終了コード: 0 完了、1 失敗、2 使い方、3 取消、4 権限、5 なし、6 不明',
+  exitCodes: '終了コード:',
+  exitCodeMeanings: '0 完了  1 失敗  2 使い方の誤り  3 取消  4 権限なし  5 該当なし  6 応答なし',
 };

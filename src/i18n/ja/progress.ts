@@ -24,7 +24,7 @@ export const progress: ProgressMessages = {
   failedStage: '失敗箇所',
   since: (time) => `開始 ${time}`,
   expectedAt: (time) => `予定は ${time}`,
-  serverSays: (words) => `（サーバーでは ${words}）`,
+  serverSays: (words) => `(サーバーでは ${words})`,
   about: (figure) => `約${figure}`,
   notStarted: '未開始',
   stages: 'ステージ',

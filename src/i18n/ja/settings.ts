@@ -16,8 +16,9 @@ export const settings: SettingsMessages = {
       project: 'プロジェクト ID',
       token: 'トークン（表示されません）',
     },
-    done: (url, profile) => `${url} にプロファイル「${profile}」でログインしました。`,
+    done: (url, profile) => `プロファイル「${profile}」を ${url} 用に保存しました。`,
     stored: (file) => `${file} に保存しました。読めるのはあなただけです。`,
+    check: '動作の確認: jobtrack doctor',
   },
   logout: {
     examples: {
@@ -32,6 +33,7 @@ export const settings: SettingsMessages = {
     columns: { setting: '設定', value: '値', source: '由来' },
     set: '設定済み',
     notSet: '未設定',
+    profile: (name) => `プロファイル ${name}`,
     sources: {
       flag: ({ name }) => name,
       environment: ({ name }) => name,

@@ -11,7 +11,7 @@ export const timeline: TimelineMessages = {
     examples: {
       list: 'すべてのイベントとその詳細',
       gantt: '時間軸に並べたステージ',
-      json: '各ステージの開始時刻',
+      json: 'いつ何が起きたかを 1 行ずつ',
     },
   },
   started: '開始',

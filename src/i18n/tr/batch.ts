@@ -9,9 +9,9 @@ export const batch: BatchMessages = {
     metrics: 'her işin kullandığı kaynakları gösterir',
     sort: 'sıralama: progress (en ileri önce), start, eta, name veya status (başarısızlar önce)',
     examples: {
-      all: 'projenin tüm işleri',
-      failed: 'başarısız işlerin kimlikleri',
-      eta: 'kaynaklarıyla çalışan işler, önce bitecek olan başta',
+      all: 'Projenin tüm işleri',
+      failed: 'Başarısız işlerin kimlikleri',
+      eta: 'Kaynaklarıyla çalışan işler, önce bitecek olan başta',
     },
   },
   shown: (_count, figure, of) =>

@@ -1,7 +1,7 @@
 import type { DepsMessages } from '../areas/deps.js';
 
 export const deps: DepsMessages = {
-  summary: 'Bir işin neyi beklediği ve onu nelerin beklediği',
+  summary: 'Bir işin neyi beklediğini ve onu nelerin beklediğini gösterir',
   help: {
     flags: {
       format: 'insanlar için ağaç ya da Graphviz veya Mermaid için çizge',
@@ -25,13 +25,14 @@ export const deps: DepsMessages = {
   resources: 'Kaynaklar',
   columns: { type: 'Tür', name: 'Ad', id: 'Kimlik', status: 'Durum', since: 'Zaman' },
   conditions: 'Engelleyen koşullar',
-  waitsFor: (name) => `Beklediği iş: ${name}.`,
-  waitsForCycle: 'Birbirini bekleyen işleri bekliyor.',
-  waitsForOther: 'Onu engelleyen bir iş yok, ama başka bir engel var.',
-  nothingBlocks: 'Onu engelleyen bir şey yok.',
-  alreadyEnded: (status) => `Onu engelleyen bir şey yok: durumu ${status}.`,
+  waitsFor: (name) => `Bu işin beklediği iş: ${name}.`,
+  waitsInVain: (name, status) => `Bu işin beklediği iş: ${name}, durumu ${status}.`,
+  waitsForCycle: 'Bu iş birbirini bekleyen işleri bekliyor.',
+  waitsForOther: 'Bu işi engelleyen başka bir iş yok, ama başka bir engel var.',
+  nothingBlocks: 'Bu işi engelleyen bir şey yok.',
+  alreadyEnded: (status) => `Bu işi engelleyen bir şey yok: durumu ${status}.`,
   blocks: 'engelliyor',
-  alsoBlocked: 'Bunları da bekliyor',
+  alsoBlocked: 'Bu iş bunları da bekliyor',
   openConditions: 'Açık koşullar',
   missingResources: 'Hazır olmayan kaynaklar',
   empty: 'iş hiçbir şeye bağlı değil ve onu bekleyen yok',

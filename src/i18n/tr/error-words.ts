@@ -1,4 +1,10 @@
-import type { Allowed, RequiredSetting, UnsafeReason } from '../../errors/index.js';
+import type {
+  Allowed,
+  ErrorText,
+  RequiredSetting,
+  StoreRefusal,
+  UnsafeReason,
+} from '../../errors/index.js';
 
 const EXAMPLE_GUID = 'cc0e8400-e29b-41d4-a716-446655440000';
 
@@ -55,4 +61,28 @@ export const unsafeReasons: Record<UnsafeReason, string> = {
   'readable-by-others': 'bu makinedeki başka kullanıcılar okuyabiliyor',
   'owned-by-other': 'başka bir kullanıcıya ait',
   'not-a-file': 'normal bir dosya değil',
+};
+
+/** Why the server's database is not opened, and what to do. */
+export const storeRefusals: Record<StoreRefusal, Required<ErrorText>> = {
+  'in-use': {
+    what: 'bu veritabanı başka bir süreçte açık',
+    todo: 'Çalışan sunucuyu kullanın, onu durdurun veya --db ile başka bir dosya verin',
+  },
+  newer: {
+    what: 'bu veritabanını daha yeni bir jobtrack sürümü yazmış',
+    todo: 'O sürümü kurun veya --db ile başka bir dosya verin',
+  },
+  foreign: {
+    what: 'bu dosya bir jobtrack veritabanı değil',
+    todo: 'Dosyaya dokunulmadı; --db ile başka bir dosya verin',
+  },
+  damaged: {
+    what: 'bu veritabanı bozulmuş',
+    todo: 'Bir yedeğini geri koyun veya --db ile başka bir dosya verin',
+  },
+  'not-a-file': {
+    what: 'normal bir dosya değil',
+    todo: '--db ile başka bir dosya verin',
+  },
 };

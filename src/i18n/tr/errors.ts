@@ -1,5 +1,11 @@
-import type { ErrorFacts, ErrorText, ErrorTexts } from '../../errors/index.js';
-import { expected, settingNames, settingWays, unsafeReasons } from './error-words.js';
+import { type ErrorFacts, type ErrorText, type ErrorTexts, shellWord } from '../../errors/index.js';
+import {
+  expected,
+  settingNames,
+  settingWays,
+  storeRefusals,
+  unsafeReasons,
+} from './error-words.js';
 
 const seconds = (ms: number): string => `${Math.ceil(ms / 1000)} sn`;
 const because = (detail: string | undefined): string => (detail === undefined ? '' : `: ${detail}`);
@@ -35,6 +41,7 @@ export const errors: ErrorTexts = {
     todo: `Kullanımı için: ${f.command} --help`,
   }),
   MISSING_VALUE: (f) => ({ what: `${f.option} bir değer ister` }),
+  UNEXPECTED_VALUE: (f) => ({ what: `${f.option} değer almaz` }),
   TOO_MANY_ARGUMENTS: (f) => ({
     what: `${f.command}: fazladan argüman "${f.extra}"`,
     todo: `Kullanımı için: ${f.command} --help`,
@@ -46,7 +53,10 @@ export const errors: ErrorTexts = {
   }),
   MISSING_SETTING: (f) => ({
     what: `${settingNames[f.setting]} ayarlanmamış`,
-    todo: settingWays[f.setting],
+    todo:
+      f.canServe === true
+        ? 'Başka bir terminalde sunucu başlatın: jobtrack serve'
+        : settingWays[f.setting],
   }),
   CONFIG_UNREADABLE: (f) => ({
     what: `${f.file} ayar dosyası okunamıyor: ${f.reason}`,
@@ -65,7 +75,7 @@ export const errors: ErrorTexts = {
     what: `${f.file} kullanılmadı: ${unsafeReasons[f.reason]}`,
     todo:
       f.reason === 'readable-by-others'
-        ? `Yalnız size açık yapın: chmod 600 '${f.file}'`
+        ? `Yalnız size açık yapın: chmod 600 ${shellWord(f.file)}`
         : 'Yerine kendinize ait bir dosya koyun.',
   }),
   UNKNOWN_PROFILE: (f) => ({
@@ -139,6 +149,18 @@ export const errors: ErrorTexts = {
     todo: "url ayarı bir iş izleme API'sinin temel adresi mi, denetleyin: jobtrack config",
   }),
   FILE_FAILED: (f) => ({ what: `${f.file}: ${f.reason}` }),
+  LISTEN_REFUSED: (f) => ({
+    what: `${f.host} başka makinelerden erişilebilir ve oraya gönderilenler şifrelenmez`,
+    todo: `127.0.0.1 üzerinde dinleyin ya da riski şununla kabul edin: ${f.flag}`,
+  }),
+  LISTEN_FAILED: (f) => ({
+    what: `${f.address} dinlenemiyor: ${f.reason}`,
+    todo: 'Başka bir --port seçin ya da boş bir port için 0 verin.',
+  }),
+  STORE_REFUSED: (f) => ({
+    what: `${f.file}: ${storeRefusals[f.reason].what}`,
+    todo: storeRefusals[f.reason].todo,
+  }),
   INTERNAL: (f) => ({
     what: `jobtrack bir hata yaptı: ${f.reason}`,
     todo: '-v ile yeniden çalıştırıp çıkanı bildirin.',

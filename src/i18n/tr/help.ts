@@ -18,8 +18,9 @@ export const help: HelpMessages = {
   optionsPlaceholder: '[seçenekler]',
   commandPlaceholder: '<komut>',
   more: 'Bir komutun ayrıntıları: jobtrack <komut> --help',
-  choices: (choices) => `(seçenekler: ${choices})`,
-  default: (value) => `(varsayılan: ${value})`,
+  moreGlobals: 'Açıklamaları için: jobtrack --help',
+  choices: (choices) => ` (seçenekler: ${choices})`,
+  default: (value) => ` (varsayılan: ${value})`,
   output: 'çıktı biçimi: insanlar için, JSON veya satır satır JSON',
   json: '--output json ile aynı',
   color: 'ne zaman renk kullanılacağı',
@@ -40,6 +41,7 @@ export const help: HelpMessages = {
   help: 'bu yardımı yazar',
   helpCommand: 'Bir komutun yardımını yazar',
   jobId: 'iş (GUID); JOBTRACK_JOB veya ayarlar belirtiyorsa yazılmayabilir',
-  exitCodes:
-    'Çıkış kodları: 0 tamam, 1 başarısız, 2 kullanım, 3 iptal, 4 erişim, 5 yok, 6 bilinmiyor',
+  exitCodes: 'Çıkış kodları:',
+  exitCodeMeanings:
+    '0 tamam  1 başarısız  2 kullanım  3 iptal  4 erişim  5 bulunamadı  6 yanıt yok',
 };

@@ -17,8 +17,8 @@ export const logs: LogsMessages = {
     raw: 'günlüğün sunucudaki metnini değiştirmeden gösterir',
     failOn: 'bu düzeyde veya üzerinde eşleşen bir kayıt varsa 1 ile çıkar',
     examples: {
-      errors: 'son bir saatin uyarıları ve hataları',
-      search: 'bellekten söz eden son 20 kayıt',
+      errors: 'Son bir saatin uyarıları ve hataları',
+      search: 'Bellekten söz eden son 20 kayıt',
       ci: 'CI için: hataları yazar ve hata varsa başarısız olur',
     },
   },

@@ -8,10 +8,10 @@ export const metrics: MetricsMessages = {
     history:
       'geçmişi de kıvılcım çizgileri ve grafiklerle gösterir; -o ndjson ile yalnızca örnekleri yazar, her satıra bir tane',
     examples: {
-      job: 'bir iş hakkında her şeyi gösterir',
-      some: 'bir dakikada toplanan CPU ve bellek değerlerini gösterir',
-      history: 'değerlerin nasıl geliştiğini gösterir',
-      samples: 'geçmişi hesap tablosu satırları olarak yazar',
+      job: 'Bir iş hakkında her şeyi gösterir',
+      some: 'Bir dakikada toplanan CPU ve bellek değerlerini gösterir',
+      history: 'Değerlerin nasıl geliştiğini gösterir',
+      samples: 'Geçmişi hesap tablosu satırları olarak yazar',
     },
   },
   title: 'Ölçümler',

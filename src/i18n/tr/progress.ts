@@ -4,9 +4,9 @@ export const progress: ProgressMessages = {
   summary: 'Bir işin ne kadar ilerlediğini gösterir: aşamalar, süreler, kaynaklar, kalite',
   help: {
     examples: {
-      job: 'tek bir işi gösterir',
+      job: 'Tek bir işi gösterir',
       settings: 'JOBTRACK_JOB ile ya da ayarlarda verilen işi gösterir',
-      json: 'yalnızca yüzdeyi yazar',
+      json: 'Yalnızca yüzdeyi yazar',
     },
   },
   job: 'İş',

@@ -16,8 +16,9 @@ export const settings: SettingsMessages = {
       project: 'Proje kimliği',
       token: 'Token (görünmez)',
     },
-    done: (url, profile) => `${url} adresine "${profile}" profiliyle giriş yapıldı.`,
+    done: (url, profile) => `"${profile}" profili ${url} için kaydedildi.`,
     stored: (file) => `Yalnız sizin okuyabildiğiniz ${file} dosyasında saklandı.`,
+    check: 'Çalıştığını denetleyin: jobtrack doctor',
   },
   logout: {
     examples: {
@@ -31,6 +32,7 @@ export const settings: SettingsMessages = {
     columns: { setting: 'ayar', value: 'değer', source: 'kaynak' },
     set: 'ayarlı',
     notSet: 'ayarlı değil',
+    profile: (name) => `${name} profili`,
     sources: {
       flag: ({ name }) => name,
       environment: ({ name }) => name,

@@ -1,7 +1,7 @@
 import type { TimelineMessages } from '../areas/timeline.js';
 
 export const timeline: TimelineMessages = {
-  summary: 'Bir işte neler olduğu ve neyin beklendiği: liste ya da gantt olarak',
+  summary: 'Neler olduğunu ve neyin beklendiğini liste ya da gantt olarak gösterir',
   help: {
     flags: {
       subEvents: 'aşamaların içindeki küçük olayları da göster',
@@ -11,7 +11,7 @@ export const timeline: TimelineMessages = {
     examples: {
       list: 'Bütün olaylar, ayrıntılarıyla',
       gantt: 'Aşamalar zaman ekseninde',
-      json: 'Her aşamanın ne zaman başladığı',
+      json: 'Neyin ne zaman olduğu, satır satır',
     },
   },
   started: 'başladı',

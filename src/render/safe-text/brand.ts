@@ -15,6 +15,12 @@ export function safe(
   return words.map((word, index) => `${word}${values[index] ?? ''}`).join('') as SafeText;
 }
 
+/** So many spaces; none for a number below 1. */
+export const spaces = (count: number): SafeText => ' '.repeat(Math.max(0, count)) as SafeText;
+
+/** A safe text without the white space at its end. */
+export const trimEnd = (text: SafeText): SafeText => text.trimEnd() as SafeText;
+
 /** One safe text from several, with an own separator between them. */
-export const join = (parts: readonly SafeText[], separator: SafeText = '' as SafeText): SafeText =>
+export const join = (parts: readonly SafeText[], separator: SafeText = safe``): SafeText =>
   parts.join(separator) as SafeText;

@@ -30,16 +30,21 @@ function paragraphs(text: Iterable<Cell>): Cell[][] {
 function rowsOf(line: readonly Cell[], columns: number): Cell[][] {
   const rows: Cell[][] = [];
   let row: Cell[] = [];
+  let used = 0;
   for (const cell of line) {
-    while (row.length > 0 && columnsIn(row) + cell.columns > columns) {
+    while (row.length > 0 && used + cell.columns > columns) {
       const end = isSpace(cell) ? row.length : cutBefore([...row, cell]);
       rows.push(withoutEndSpaces(row.slice(0, end)));
       row = row.slice(end);
+      used = columnsIn(row);
     }
     const isAtCut = rows.length > 0 && row.length === 0;
-    if (!(isAtCut && isSpace(cell))) row.push(cell);
+    if (isAtCut && isSpace(cell)) continue;
+    row.push(cell);
+    used += cell.columns;
   }
-  return row.length > 0 || rows.length === 0 ? [...rows, row] : rows;
+  if (rows.length === 0) return [row];
+  return row.length > 0 ? [...rows, withoutEndSpaces(row)] : rows;
 }
 
 const columnsIn = (row: readonly Cell[]) => row.reduce((sum, cell) => sum + cell.columns, 0);

@@ -60,6 +60,15 @@ test.each(['nothing is read', 'half of the head', 'no body', 'half of a body'])(
   },
 );
 
+test('the head of an answer is a sign of life, too', async () => {
+  const server = await startServer((_request, response) => {
+    setTimeout(() => response.writeHead(200).flushHeaders(), 250);
+    setTimeout(() => response.end('{"jobs":[]}'), 500);
+  });
+  const { body } = await testClient(server.url, { idleTimeoutMs: 400, retries: 0 }).batch();
+  expect(body).toEqual({ jobs: [] });
+});
+
 test('a body that drips is not idle', async () => {
   const { url } = await drip();
   const error = await rejection(

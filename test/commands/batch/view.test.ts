@@ -69,22 +69,22 @@ test('40 columns in Japanese lose no fact', async () => {
 
   ジョブ                     進捗
 ● Customer Journey Analysis  85%
-  状態 実行中, 終了 6分27秒後
+  状態 実行中  終了 6分27秒後
   cc0e8400-e29b-41d4-a716-446655440000
   ステージ Performance Analysis
   開始 15分33秒前  投入者 user123
   優先度 高  CPU 67%  メモリ 2.3 GB
   速度 1,250 件/秒
 ● Sales Data Enrichment      45%
-  状態 実行中, 終了 19分27秒後
+  状態 実行中  終了 19分27秒後
   dd0e8400-e29b-41d4-a716-446655440000
   ステージ Data Enrichment
   開始 10分33秒前  投入者 system
   優先度 通常  CPU 52%  メモリ 1.8 GB
   速度 890 件/秒
 ○ Weekly Report Generation    0%
-  状態 キュー待ち 2 番目, 終了 34分27秒
-  後
+  状態 キュー待ち 2 番目
+  終了 34分27秒後
   ee0e8400-e29b-41d4-a716-446655440000
   開始 9分27秒後  投入者 user456
   優先度 通常
@@ -150,14 +150,14 @@ test('a job of which only the id is known, an unknown status and a job that is l
   expect(await batchScreen({ jobs }, {})).toBe(`
 4 jobs
 
-  Job                                   Status     Progress           End
-? cc0e8400-e29b-41d4-a716-446655440000  -          ░░░░░░░░░░      -  -
+  Job       Status     Progress           End
+? cc0e8400  -          ░░░░░░░░░░      -  -
   cc0e8400-e29b-41d4-a716-446655440000
-? Paused                                Suspended  █▎░░░░░░░░  12.5%  -
+? Paused    Suspended  █▎░░░░░░░░  12.5%  -
   cc0e8400-e29b-41d4-a716-446655440000
-● Late                                  Running    █████████▉    99%  late by 2m
+● Late      Running    █████████▉    99%  late by 2m
   cc0e8400-e29b-41d4-a716-446655440000
-✗ Ended                                 Failed     ████░░░░░░    40%  30m ago
+✗ Ended     Failed     ████░░░░░░    40%  30m ago
   cc0e8400-e29b-41d4-a716-446655440000
 `);
 });

@@ -31,19 +31,32 @@ retries  5                         --retries
 `);
 });
 
+test('where whole paths do not fit they are told once, below', async () => {
+  expect(screen(configView(rows, await testLook({ width: 80 })))).toBe(`
+setting  value                     from
+url      https://jobs.example.com  JOBTRACK_URL
+token    set                       profile work
+job      not set                   default
+retries  5                         --retries
+
+config.json  /home/me/.config/jobtrack/config.json
+`);
+});
+
 test('a narrow terminal tells it below', async () => {
   expect(screen(configView(rows, await testLook({ width: 40 })))).toBe(`
 setting  value
 url      https://jobs.example.com
   from JOBTRACK_URL
 token    set
-  from
-  /home/me/.config/jobtrack/config.json
-  (profile work)
+  from profile work
 job      not set
   from default
 retries  5
   from --retries
+
+config.json  /home/me/.config/jobtrack/c
+             onfig.json
 `);
 });
 

@@ -79,7 +79,7 @@ describe('jobtrack deps', () => {
 
   test('answers --why also where there is nothing', async () => {
     const { stdout, stderr } = await ran({ why: true }, {}, deps({}));
-    expect({ stdout, stderr }).toEqual({ stdout: 'Nothing blocks it.\n', stderr: '' });
+    expect({ stdout, stderr }).toEqual({ stdout: 'Nothing blocks this job.\n', stderr: '' });
   });
 
   test('says when Mermaid will refuse to draw a graph of this size', async () => {

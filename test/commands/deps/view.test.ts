@@ -65,7 +65,7 @@ describe('the tree', () => {
 Resources
 Type         Name                   Status     Since
 Dataset      Customer Journey Data  Available  10:25:00 (20m 33s ago)
-  Id 880e8400-e29b-41d4-a716-446655440000
+  ID 880e8400-e29b-41d4-a716-446655440000
 ComputeNode  worker-node-02         Allocated  10:30:00 (15m 33s ago)
 
 Blocking conditions
@@ -109,7 +109,8 @@ Engelleyen koşullar
 リソース
 種類         名前           状態
 Dataset      Customer Jou…  利用可能
-  日時 10:25:00 (20分33秒前), ID
+  日時 10:25:00 (20分33秒前)
+  ID
   880e8400-e29b-41d4-a716-446655440000
 ComputeNode  worker-node-…  割り当て済み
   日時 10:30:00 (15分33秒前)
@@ -121,6 +122,21 @@ ComputeNode  worker-node-…  割り当て済み
 `);
   });
 
+  test('names a job without a name by the beginning of its id, or by all of it where that has no column', async () => {
+    const id = (last: number): string => `aa0e8400-e29b-41d4-a716-44665544000${last}`;
+    const body = deps({ nodes: { [id(0)]: 'Running' }, edges: [`${id(0)} > ${id(1)}`] });
+    body.jobId = id(1);
+    expect(await shown(body)).toBe(`
+┌─ ● aa0e8400  Running  aa0e8400-e29b-41d4-a716-446655440000
+? this job     -        aa0e8400-e29b-41d4-a716-446655440001
+`);
+    expect(await shown(body, { width: 60 })).toBe(`
+┌─ ● aa0e8400  Running  aa0e8400-e29b-41d4-a716-446655440000
+? this job     -        aa0e8400-e29b-41d4-a716-446655440001
+`);
+    expect((await shown(body, { width: 52 })).split('\n')[1]).toMatch(/^┌─ ● aa0e8400-e29b-41d4-/);
+  });
+
   test('is one job a line in a pipe, with whole ids and absolute times', async () => {
     expect(await shown(example('tr', 'dependencies'), { terminal: false })).toBe(`
 ┌─ ✓ Veri Hazırlama  Completed  aa0e8400-e29b-41d4-a716-446655440000  Analiz öncesi veri kümesi doğrulanmalı  completed 2024-01-20T10:25:00Z
@@ -128,7 +144,7 @@ ComputeNode  worker-node-…  割り当て済み
 └─ ○ Haftalık Rapor Oluşturma  Queued  ee0e8400-e29b-41d4-a716-446655440000  waits for Müşteri Yolculuğu Analizi sonuçları
 
 Resources
-Type         Name                      Status     Since                 Id
+Type         Name                      Status     Since                 ID
 Dataset      Müşteri Yolculuğu Verisi  Available  2024-01-20T10:25:00Z  880e8400-e29b-41d4-a716-446655440000
 ComputeNode  worker-node-02            Allocated  2024-01-20T10:30:00Z
 
@@ -287,12 +303,14 @@ describe('--why', () => {
   const why = { why: true };
 
   test('says that nothing blocks the job', async () => {
-    expect(await shown(example('ja', 'dependencies'), {}, why)).toBe('\nNothing blocks it.\n');
+    expect(await shown(example('ja', 'dependencies'), {}, why)).toBe(
+      '\nNothing blocks this job.\n',
+    );
   });
 
   test('shows the chain to what blocks the job, and what else does', async () => {
     expect(await shown(large, {}, why)).toBe(`
-It waits for root.
+This job waits for root, whose status is Failed.
 
 ○ this job                Queued   me
 └─ ● Extract "EU" & <UK>  Running  extract
@@ -310,7 +328,7 @@ GPU   gpu-7  Locked
 
   test('has one job a line in a pipe', async () => {
     expect(await shown(large, { terminal: false }, why)).toBe(`
-It waits for root.
+This job waits for root, whose status is Failed.
 
 ○ this job  Queued  me
 └─ ● Extract "EU" & <UK>  Running  extract  needs the rows
@@ -329,12 +347,12 @@ GPU   gpu-7  Locked
     expect(
       await shown(deps({ edges: ['a > me', 'b > me', 'c > b'] }), { language: 'tr' }, why),
     ).toBe(`
-Beklediği iş: a.
+Bu işin beklediği iş: a.
 
 ? bu iş              -  me
 └─ ? a (engelliyor)  -
 
-Bunları da bekliyor
+Bu iş bunları da bekliyor
 ? c  -
 `);
   });
@@ -343,7 +361,7 @@ Bunları da bekliyor
     expect(
       await shown(deps({ edges: ['a > b', 'b > a', 'b > me'] }), { language: 'ja' }, why),
     ).toBe(`
-互いに待ち合うジョブを待っています。
+このジョブは、互いに待ち合うジョブを待っています。
 
 循環
 ▲ b → a → b
@@ -353,7 +371,7 @@ Bunları da bekliyor
   test('says that only a condition blocks it', async () => {
     const body = { ...deps({}), blockingConditions: [{ condition: 'Quota used up' }] };
     expect(await shown(body, {}, why)).toBe(`
-No job blocks it, but something else does.
+No job blocks this one, but something else does.
 
 Open conditions
 ▲ Quota used up  -
@@ -362,7 +380,7 @@ Open conditions
 
   test('says of a job that has ended that nothing blocks it', async () => {
     expect(await shown(deps({ edges: ['a > me'], nodes: { me: 'Başarısız' } }), {}, why)).toBe(
-      '\nNothing blocks it: its status is Failed.\n',
+      '\nNothing blocks this job: its status is Failed.\n',
     );
   });
 });

@@ -57,12 +57,12 @@ describe('a machine on which all is well', () => {
     expect(await doctor({ ...onTerminal, settings: { token: 'secret-token' } })).toEqual({
       exitCode: 0,
       text: `
-✓ settings    https://jobs.example.com  0s
-✓ DNS         jobs.example.com is 192.0.2.10, 192.0.2.11  0s
-✓ connection  192.0.2.10, port 443  0s
-✓ TLS         TLSv1.3, certificate good until 2024-06-01  0s
+✓ settings    https://jobs.example.com
+✓ DNS         jobs.example.com is 192.0.2.10, 192.0.2.11
+✓ connection  192.0.2.10, port 443
+✓ TLS         TLSv1.3, certificate good until 2024-06-01
 ✓ token       accepted
-✓ request     /job/cc0e8400-e29b-41d4-a716-446655440000/progress answered  0s
+✓ request     /job/cc0e8400-e29b-41d4-a716-446655440000/progress answered
 ✓ clock       0s apart from the server
 `,
     });
@@ -70,12 +70,12 @@ describe('a machine on which all is well', () => {
 
   test('is told the same in a pipe, with words in place of signs', async () => {
     expect((await doctor()).text).toBe(`
-ok      settings    https://jobs.example.com  0s
-ok      DNS         jobs.example.com is 192.0.2.10, 192.0.2.11  0s
-ok      connection  192.0.2.10, port 443  0s
-ok      TLS         TLSv1.3, certificate good until 2024-06-01  0s
+ok      settings    https://jobs.example.com
+ok      DNS         jobs.example.com is 192.0.2.10, 192.0.2.11
+ok      connection  192.0.2.10, port 443
+ok      TLS         TLSv1.3, certificate good until 2024-06-01
 ok      token       none is set, and none was asked for
-ok      request     /job/cc0e8400-e29b-41d4-a716-446655440000/progress answered  0s
+ok      request     /job/cc0e8400-e29b-41d4-a716-446655440000/progress answered
 ok      clock       0s apart from the server
 `);
   });
@@ -93,11 +93,11 @@ describe('settings', () => {
     expect(await doctor(options)).toEqual({
       exitCode: 2,
       text: `
-✗ settings    no tenant is set  0s
+✗ settings    no tenant is set
               Give --tenant, set JOBTRACK_TENANT, or run: jobtrack login
-✓ DNS         jobs.example.com is 192.0.2.10, 192.0.2.11  0s
-✓ connection  192.0.2.10, port 443  0s
-✓ TLS         TLSv1.3, certificate good until 2024-06-01  0s
+✓ DNS         jobs.example.com is 192.0.2.10, 192.0.2.11
+✓ connection  192.0.2.10, port 443
+✓ TLS         TLSv1.3, certificate good until 2024-06-01
 · token       not checked: settings failed
 · request     not checked: settings failed
 · clock       not checked: settings failed
@@ -141,8 +141,8 @@ describe('the network', () => {
     expect(await doctor({ ...onTerminal, probe })).toEqual({
       exitCode: 6,
       text: `
-✓ settings    https://jobs.example.com  0s
-✗ DNS         can't find jobs.example.com: ENOTFOUND  0s
+✓ settings    https://jobs.example.com
+✗ DNS         can't find jobs.example.com: ENOTFOUND
               Check how the host is spelled, and your DNS or VPN.
 · connection  not checked: DNS failed
 · TLS         not checked: DNS failed
@@ -164,7 +164,7 @@ describe('the network', () => {
     });
     expect(exitCode).toBe(6);
     expect(text).toContain(
-      `✗ connection  can't connect to jobs.example.com, port 443: ${code}  0s\n              ${todo}`,
+      `✗ connection  can't connect to jobs.example.com, port 443: ${code}\n              ${todo}`,
     );
   });
 
@@ -186,9 +186,7 @@ describe('the network', () => {
       probe: { handshake: () => Promise.reject(systemError(code)) },
     });
     expect(exitCode).toBe(6);
-    expect(text).toContain(
-      `✗ TLS         no secure connection: ${code}  0s\n              ${todo}`,
-    );
+    expect(text).toContain(`✗ TLS         no secure connection: ${code}\n              ${todo}`);
   });
 
   test('with a certificate that ends soon is a warning', async () => {
@@ -197,21 +195,19 @@ describe('the network', () => {
       probe: { handshake: async () => ({ protocol: 'TLSv1.2', validUntilMs }) },
     });
     expect(exitCode).toBe(0);
-    expect(text).toContain('warning TLS         TLSv1.2, certificate good until 2024-01-23  0s\n');
+    expect(text).toContain('warning TLS         TLSv1.2, certificate good until 2024-01-23\n');
     expect(text).toContain('The certificate ends soon. Tell the operator of the server.');
   });
 
   test('without TLS at all is a warning where a token is on its way', async () => {
     const plain = { url: 'http://jobs.example.com:8080', token: 'secret' };
     const { text } = await doctor({ settings: plain });
-    expect(text).toContain('warning TLS         not used: the url is http  0s\n');
+    expect(text).toContain('warning TLS         not used: the url is http\n');
     expect(text).toContain('The token can be read on its way. Use an https url.');
     expect(text).toContain('192.0.2.10, port 8080');
     const local = await doctor({ settings: { url: 'http://127.0.0.1:8080', token: 'secret' } });
-    expect(local.text).toContain('ok      TLS         not used: the url is http  0s\n');
-    expect(local.text).toContain(
-      'ok      DNS         127.0.0.1 is an address; no lookup needed  0s\n',
-    );
+    expect(local.text).toContain('ok      TLS         not used: the url is http\n');
+    expect(local.text).toContain('ok      DNS         127.0.0.1 is an address; no lookup needed\n');
   });
 });
 
@@ -251,9 +247,7 @@ describe('the API', () => {
     });
     const { exitCode, text } = await doctor({ ...onTerminal, client: failing(error) });
     expect(exitCode).toBe(4);
-    expect(
-      text,
-    ).toContain(`✗ token       https://jobs.example.com does not accept the token (401)  0s
+    expect(text).toContain(`✗ token       https://jobs.example.com does not accept the token (401)
               Set JOBTRACK_TOKEN, or run: jobtrack login
 · request     not checked: token failed
 · clock       not checked: token failed
@@ -265,7 +259,7 @@ describe('the API', () => {
     const { exitCode, text } = await doctor({ ...onTerminal, client: failing(error) });
     expect(exitCode).toBe(5);
     expect(text).toContain(`· token       not checked: request failed
-✗ request     there is no job cc0e8400 (404)  0s
+✗ request     there is no job cc0e8400 (404)
               Check the id, and url, tenant and project with: jobtrack config
 · clock       not checked: request failed
 `);
@@ -291,6 +285,10 @@ describe('the clock', () => {
     [EXAMPLE_NOW_MS - 5000, 'ok      clock       5s apart from the server'],
     [EXAMPLE_NOW_MS - 6000, 'warning clock       this machine is 6s ahead of the server'],
     [EXAMPLE_NOW_MS + 3_600_000, 'warning clock       this machine is 1h behind the server'],
+    [
+      EXAMPLE_NOW_MS - 90 * 86_400_000,
+      'warning clock       this machine is 90d ahead of the server',
+    ],
     [undefined, 'skipped clock       not checked: the server does not tell its time'],
   ])('of a server at %s: %s', async (serverTimeMs, line) => {
     const { exitCode, text } = await doctor({ client: at(serverTimeMs) });

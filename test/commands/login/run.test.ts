@@ -25,8 +25,9 @@ test('on a terminal everything is asked for, and the token is not shown', async 
   expect(stdout()).toBe('');
   expect(stderr()).toBe(
     `Address of the API (https://…): Tenant id: Project id: Token (not shown): 
-Logged in at https://jobs.example.com as profile "default".
+Saved profile "default" for https://jobs.example.com.
 Stored in ${machine.userFile}, which only you can read.
+Check that it works with: jobtrack doctor
 `,
   );
   expect(stored(machine)).toEqual({ profile: 'default', profiles: { default: atWork } });

@@ -161,6 +161,15 @@ test('no entries are said on stderr and are no failure', async () => {
   );
 });
 
+test('that there are none stands before what the server counts, and tells whole seconds', async () => {
+  const nothing = { ...exampleBody, logs: [] };
+  const { stderr } = await logs({ since: '15m1ms' }, [nothing]);
+  expect(stderr.split('\n').slice(0, 2)).toEqual([
+    'no entries at INFO or above since 2024-01-20T10:30:32Z',
+    'in the log: 2 errors, 11 warnings, 145 info, 89 debug',
+  ]);
+});
+
 test('no entries are an empty list in json', async () => {
   const { stdout, stderr } = await logs({}, [page()], { form: 'json' });
   expect(stdout).toBe('{"logs":[]}\n');

@@ -37,7 +37,7 @@ Stages
   it('says the same of a failed job in a pipe', async () => {
     expect(await view(failedJob(), { terminal: false })).toBe(`
 Job: Customer Journey Analysis
-Id: cc0e8400-e29b-41d4-a716-446655440000
+ID: cc0e8400-e29b-41d4-a716-446655440000
 Status: Failed
 Progress: 72.5%
 Took: 14m 10s, since 2024-01-20T10:30:00Z
@@ -63,6 +63,25 @@ Report Generation     Cancelled  -         -       -                     -      
 `);
   });
 
+  it('does not say of an unknown status that nothing has started', async () => {
+    const job = { status: 'Hibernating', overallProgress: { percentage: 12 } };
+    expect(await view(job)).not.toContain('not started');
+  });
+
+  it('shows whatever else the server says of a failed job', async () => {
+    const job = { ...completedJob(), status: 'Failed', errorMessage: 'Out of memory', retries: 2 };
+    expect(await view(job)).toBe(`
+✗ Customer Journey Analysis  Failed
+
+  ████████████████████████████████████████████████████████████  100%
+
+  Took          1h 22m  since 09:00:00
+  Ended         10:22:00 (23m 33s ago)
+  errorMessage  Out of memory
+  retries       2
+`);
+  });
+
   it('says when a queued job is expected to start, and its place in the queue', async () => {
     expect(await view(queuedJob())).toBe(`
 ○ Monthly Report  Queued
@@ -70,8 +89,8 @@ Report Generation     Cancelled  -         -       -                     -      
 
   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  0%
 
-  Start         10:55:00 (in 9m 27s)
-  In the queue  3
+  Start  ~10:55:00 (in 9m 27s)
+  Queue  #3
 `);
   });
 
@@ -95,7 +114,7 @@ Stages
   it('says the same of a late job in a pipe', async () => {
     expect(await view(lateJob(), { terminal: false })).toBe(`
 Job: Nightly Import
-Id: -
+ID: -
 Status: Running
 Progress: 99.9%
 Elapsed: 45m 33s, since 2024-01-20T10:00:00Z
@@ -112,8 +131,6 @@ Import  Paused  25%       5m 33s  2024-01-20T10:40:00Z  ~2024-01-20T10:43:30Z (l
 ? -  -
 
   -
-
-  Start  not started yet
 `);
   });
 

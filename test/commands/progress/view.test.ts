@@ -151,7 +151,7 @@ Kalite
   ███████████████████████████████████████████████████░░░░░░░░░  85%
 
   経過      15分33秒  開始 10:30:00
-  残り      6分27秒 （サーバーでは 2分27秒）
+  残り      6分27秒 (サーバーでは 2分27秒)
   終了予定  10:52:00
 
 ステージ
@@ -258,16 +258,16 @@ Quality
 Aşamalar
   Aşama               İlerleme
 ✓ Veri Yükleme            %100
-  Süre 2 dk 15 sn, Kayıt 192.850
+  Süre 2 dk 15 sn  Kayıt 192.850
   throughput 1.427 kayıt/sn
   dataValidated evet  errorsFound 0
 ✓ Süreç Keşfi             %100
-  Süre 9 dk 15 sn, Kayıt 192.850
+  Süre 9 dk 15 sn  Kayıt 192.850
   activitiesDiscovered 47
   variantsFound 234  pathsIdentified 156
 ● Performans Analizi       %78
-  Süre 4 dk 3 sn, Kayıt 150.243 /
-  192.850
+  Süre 4 dk 3 sn
+  Kayıt 150.243 / 192.850
   bitişe 2 dk 27 sn, saat 10:48:00
   ortalama 618 kayıt/sn
   bottlenecksIdentified 8
@@ -364,7 +364,7 @@ describe('the progress of a running job in a pipe', () => {
   it('is a line for each fact, absolute times, and a row for each stage', async () => {
     expect(await view('ja', { terminal: false })).toBe(`
 Job: Customer Journey Analysis
-Id: cc0e8400-e29b-41d4-a716-446655440000
+ID: cc0e8400-e29b-41d4-a716-446655440000
 Status: Running
 Progress: 85%
 Elapsed: 15m 33s, since 2024-01-20T10:30:00Z

@@ -491,6 +491,7 @@ describe('any timeline', () => {
         }
       }
     },
+    30_000,
   );
 
   test('of ten thousand events is shown whole', async () => {

@@ -1,0 +1,15 @@
+/** The words of `jobtrack demo`. */
+export interface DemoMessages {
+  summary: string;
+  examples: { plain: string };
+  /** Above the view, while the job runs. */
+  intro: string;
+  /** The job's name. */
+  jobName: string;
+  /** Where no terminal is: a line at each step. */
+  step: (percent: string, stage: string) => string;
+  /** After the end. */
+  outro: string;
+  /** What the four commands to try next do. */
+  next: { serve: string; run: string; progress: string; help: string };
+}

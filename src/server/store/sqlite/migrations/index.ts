@@ -1,0 +1,4 @@
+import { firstSchema } from './0001-first-schema.js';
+
+/** What makes each version of the database from the one before: number 1 is the first. One is never changed, only added to. */
+export const migrations: readonly string[] = [firstSchema];

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { systemClock as clientClock } from '../../src/client/transport/system-clock.js';
+import { systemClock } from '../../src/system/clock.js';
+
+describe.each([
+  ['the program', systemClock],
+  ['a client', clientClock],
+])('the clock of %s', (_owner, clock) => {
+  test('waits as long as asked, also for longer than a timer can', async () => {
+    const controller = new AbortController();
+    const longWait = clock.sleep(2 ** 31 + 1_000, controller.signal);
+    // A timer that is set too long goes off after a millisecond.
+    await clock.sleep(20);
+    controller.abort(new Error('enough'));
+    await expect(longWait).rejects.toThrow('enough');
+  });
+
+  test('ends a wait with the reason of its signal', async () => {
+    const signal = AbortSignal.abort('reason');
+    await expect(clock.sleep(1_000, signal)).rejects.toBe('reason');
+  });
+});
