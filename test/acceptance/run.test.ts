@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runCli, temporaryFolder } from '../helpers/cli.js';
 import { homeEnvironment, startServe } from '../helpers/serve.js';
 import { startOnTerminal } from '../helpers/terminal.js';
 import { askAbout, jobIdOf, runTracked, startTracked } from '../helpers/tracked.js';
+
+// Each test starts a server that waits for the disk; one that is busy with others may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const JOB = 'aaaaaaaa-2222-4222-8222-000000000001';
 

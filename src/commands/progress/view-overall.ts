@@ -39,8 +39,7 @@ export function overallLines(body: ProgressBody, times: Times, look: Look): Safe
   const below = gauges(rows, look);
   return [
     ...titleLines(body, look),
-    safe``,
-    ...barLine(body, look),
+    ...barLines(body, look),
     ...(below.length > 0 ? [safe``, ...below] : []),
   ];
 }
@@ -73,13 +72,14 @@ function titleLines({ jobName, jobId, status }: ProgressBody, look: Look): SafeT
   return [first, ...[...others, ...id].map((line) => safe`  ${line}`)];
 }
 
-function barLine({ status, overallProgress }: ProgressBody, look: Look): SafeText[] {
+/** Nothing where the server does not know how far the job is: an empty bar would say that nothing is done. */
+function barLines({ status, overallProgress }: ProgressBody, look: Look): SafeText[] {
   const { percentage } = overallProgress;
-  if (percentage == null) return [safe`  -`];
+  if (percentage == null) return [];
   const label = look.formats.percent(percentage);
   const columns = Math.min(LONGEST_BAR, look.width - width(label) - 4);
   const drawn = bar(percentage, columns, look, statusPaint(look.theme, status));
-  return [safe`  ${drawn}  ${look.theme.strong(label)}`];
+  return [safe``, safe`  ${drawn}  ${look.theme.strong(label)}`];
 }
 
 function failedStageRow({ status, stages }: ProgressBody, look: Look): Gauge[] {

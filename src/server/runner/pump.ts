@@ -25,8 +25,9 @@ export async function pump(running: Running, sink: Sink, clock: Clock): Promise<
       for await (const chunk of chunks) {
         pieces += 1;
         waitsForSink += 1;
-        const isWanted = await sink(stream, chunk as Uint8Array);
-        waitsForSink -= 1;
+        const isWanted = await sink(stream, chunk as Uint8Array).finally(() => {
+          waitsForSink -= 1;
+        });
         if (!isWanted) break;
       }
     } catch {

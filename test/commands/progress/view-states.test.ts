@@ -129,8 +129,6 @@ Import  Paused  25%       5m 33s  2024-01-20T10:40:00Z  ~2024-01-20T10:43:30Z (l
   it('shows a job of which nothing is known', async () => {
     expect(await view({ overallProgress: {} })).toBe(`
 ? -  -
-
-  -
 `);
   });
 
