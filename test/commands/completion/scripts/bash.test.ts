@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bash } from '../../../../src/commands/completion/scripts/bash.js';
@@ -16,6 +16,10 @@ interface Session {
   /** The words that the program was asked with. */
   asked: () => string;
 }
+
+/** Where programs are found here; whoever runs the tests may have a jobtrack of their own. */
+const foldersWithoutJobtrack = (): string[] =>
+  (process.env['PATH'] ?? '').split(':').filter((folder) => !existsSync(join(folder, 'jobtrack')));
 
 /** An interactive bash with the script, in a folder that has the file "my file.json". */
 async function startBash(reply: string, { installed = true } = {}): Promise<Session> {
@@ -37,7 +41,7 @@ async function startBash(reply: string, { installed = true } = {}): Promise<Sess
     environment: {
       ASKED: asked,
       REPLY_FILE: join(folder, 'reply'),
-      PATH: `${programs}:${process.env['PATH']}`,
+      PATH: [programs, ...foldersWithoutJobtrack()].join(':'),
     },
   });
   await terminal.seen(/ready: $/);
