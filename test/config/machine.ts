@@ -40,7 +40,7 @@ export interface Machine {
 /** A machine for one test, gone when the test ends. Call it inside the test. */
 export function createMachine(): Machine {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'jobtrack-settings-')));
-  const cwd = join(root, 'home/work/project');
+  const cwd = join(root, 'home/code/project');
   mkdirSync(cwd, { recursive: true });
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const environment: Record<string, string> = {};

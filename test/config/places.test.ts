@@ -3,7 +3,7 @@ import { serveStatePath, userFilePath } from '../../src/config/places.js';
 
 const at = (environment: Record<string, string> = {}) => ({
   environment,
-  cwd: '/work',
+  cwd: '/project',
   homeDir: '/home/me',
 });
 
@@ -24,7 +24,7 @@ test('an XDG folder that is not absolute does not count', () => {
 });
 
 test('--config names another file, from the working folder', () => {
-  expect(userFilePath(at(), 'ci.json')).toBe('/work/ci.json');
+  expect(userFilePath(at(), 'ci.json')).toBe('/project/ci.json');
   expect(userFilePath(at(), '/etc/ci.json')).toBe('/etc/ci.json');
 });
 

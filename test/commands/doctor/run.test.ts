@@ -114,7 +114,7 @@ describe('settings', () => {
 
   test('that are broken are told like every other fault', async () => {
     const error = new JobtrackError('CONFIG_UNKNOWN_KEY', {
-      file: '/work/.jobtrackrc',
+      file: '/home/user/.jobtrackrc',
       key: 'levl',
     });
     const { exitCode, text } = await doctor({
@@ -122,7 +122,7 @@ describe('settings', () => {
       context: { settings: () => Promise.reject(error) },
     });
     expect(exitCode).toBe(2);
-    expect(text).toContain('✗ settings    /work/.jobtrackrc: there is no setting "levl"');
+    expect(text).toContain('✗ settings    /home/user/.jobtrackrc: there is no setting "levl"');
     expect(text).toContain('              See all settings with: jobtrack config');
   });
 
