@@ -1,5 +1,5 @@
+import { systemClock } from '../client/transport/system-clock.js';
 import type { System } from '../ports/system.js';
-import { systemClock } from './clock.js';
 import { systemFiles } from './files.js';
 import { homeFolder, workingFolder } from './folders.js';
 import { createInput } from './input.js';

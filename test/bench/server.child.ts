@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import fastify from 'fastify';
 import Database from 'libsql';
 import { Pool } from 'undici';
+import { systemClock } from '../../src/client/transport/system-clock.js';
 import type { Report } from '../../src/contract/index.js';
 import { openServer } from '../../src/server/open-server.js';
 import { openStore } from '../../src/server/store/sqlite/open-store.js';
 import { createTracker } from '../../src/server/tracker.js';
-import { systemClock } from '../../src/system/clock.js';
 
 /*
  * What the embedded server does in a second, beside what the same machine does with nothing in between. Each pair is

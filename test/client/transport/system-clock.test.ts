@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { systemClock as clientClock } from '../../src/client/transport/system-clock.js';
-import { systemClock } from '../../src/system/clock.js';
+import { systemClock as clock } from '../../../src/client/transport/system-clock.js';
 
-describe.each([
-  ['the program', systemClock],
-  ['a client', clientClock],
-])('the clock of %s', (_owner, clock) => {
+describe('the clock of this machine', () => {
   test('waits as long as asked, also for longer than a timer can', async () => {
     const controller = new AbortController();
     const longWait = clock.sleep(2 ** 31 + 1_000, controller.signal);
