@@ -56,7 +56,10 @@ function humanLines(
 
 function jsonLine(error: JobtrackError, text: ErrorText): SafeText {
   const { code, status, requestId } = error;
-  return toSafeJson({ error: { code, message: text.what, status, requestId } });
+  // Always the same four keys: a reader need not ask which are there.
+  return toSafeJson({
+    error: { code, message: text.what, status: status ?? null, requestId: requestId ?? null },
+  });
 }
 
 function stack(error: unknown, { verbose, theme }: ReportStyle): SafeText[] {

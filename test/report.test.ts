@@ -41,6 +41,18 @@ test('for a program it is one JSON object', () => {
   });
 });
 
+test('what is not known of an error is null, so that its form never changes', () => {
+  const usage = new JobtrackError('MISSING_VALUE', { option: '--level' });
+  expect(JSON.parse(report(usage, { ...style, json: true }).lines[0] ?? '')).toEqual({
+    error: {
+      code: 'MISSING_VALUE',
+      message: '--level needs a value',
+      status: null,
+      requestId: null,
+    },
+  });
+});
+
 test('what a server says can not act on the terminal', () => {
   const error = new JobtrackError('REQUEST_REFUSED', {
     status: 400,
