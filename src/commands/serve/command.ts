@@ -16,6 +16,7 @@ export const describe = ({ serve }: Messages) =>
       { flags: '--max-running <n>', description: serve.flags.maxRunning },
       { flags: '--insecure-remote-access', description: serve.flags.insecure },
     ],
+    mainGlobals: ['-o', '--token-file', '--tenant', '--project'],
     examples: [
       { line: 'jobtrack serve', explains: serve.examples.plain },
       { line: 'jobtrack serve --max-running 2', explains: serve.examples.queue },
