@@ -277,10 +277,9 @@ describe('on a terminal', () => {
   test('what is typed reaches it, also Ctrl-C, which cancels the job', async () => {
     const serving = await startServe();
     const { environment } = serving;
-    const run = startOnTerminal(
-      ['run', ...sh('echo name?; read name; echo "hi $name"; sleep 60')],
-      { environment },
-    );
+    // A shell that is just starting a program ends by Ctrl-C only after that program, so it must be a short one.
+    const script = 'echo name?; read name; echo "hi $name"; while :; do sleep 0.1; done';
+    const run = startOnTerminal(['run', ...sh(script)], { environment });
     await run.seen(/name\?/);
     run.type('bob\r');
     await run.seen(/hi bob/);
