@@ -5,33 +5,29 @@ import type { Context } from '../../context.js';
 import { writeLines } from '../../output/writing.js';
 import type { Ending } from '../../ports/system.js';
 import { inline } from '../../render/safe-text.js';
+import { localProject } from '../local-project.js';
 import { createDelivery } from '../run/delivery.js';
 import { followJob } from './follow-job.js';
 import { outroView } from './view.js';
 
-const TENANT = '00000000-0000-4000-8000-000000000001';
-const PROJECT = '00000000-0000-4000-8000-000000000002';
-
-/** As long as a timer can be set to: a signal ends the job, and the demo ends with it. */
-const ANY_TIME_MS = 2 ** 31 - 1;
 const GRACE_MS = 2_000;
 const HEARTBEAT_MS = 10_000;
 
 /** Opens a server in memory, tracks a real job with it, and shows it until it is done. */
 export async function run(_options: undefined, context: Context): Promise<Ending> {
-  context.linger(ANY_TIME_MS);
+  // A signal ends the job, and the demo ends with it.
+  context.linger(Number.POSITIVE_INFINITY);
   const { openServer } = await import('../../server/open-server.js');
   const server = await openServer({
     file: ':memory:',
     host: '127.0.0.1',
     port: 0,
-    tenant: TENANT,
-    project: PROJECT,
+    ...localProject,
     clock: context.clock,
     onFailure: (failure) => void context.note(inline(String(failure))),
   });
   const { url, token } = server;
-  const connection = { url, token, tenantId: TENANT, projectId: PROJECT };
+  const connection = { url, token, tenantId: localProject.tenant, projectId: localProject.project };
   const client = await openClient(connection, context);
   try {
     await context.note(inline(context.messages.demo.intro));

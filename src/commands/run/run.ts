@@ -16,9 +16,6 @@ import type { RunOptions } from './options.js';
 /** The server counts a job as lost after three of these in silence. */
 const HEARTBEAT_SECONDS = 30;
 
-/** As long as a timer can be set to: a closed stdout is for the command to notice, and ends nothing here. */
-const ANY_TIME_MS = 2 ** 31 - 1;
-
 /** Registers the job, waits for its turn, runs the command, and ends as the command did. */
 export async function run(options: RunOptions, context: Context): Promise<Ending> {
   const settings = await context.settings();
@@ -28,7 +25,8 @@ export async function run(options: RunOptions, context: Context): Promise<Ending
   const { words, say } = sayer(context);
   await say(words.job(jobId));
   await say(words.follow(`jobtrack progress ${jobId}`));
-  context.linger(ANY_TIME_MS);
+  // A closed stdout is for the command to notice, and ends nothing here.
+  context.linger(Number.POSITIVE_INFINITY);
   const delivery = createDelivery({
     jobId,
     connection,

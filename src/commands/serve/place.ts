@@ -6,11 +6,8 @@ import { readToken } from '../../config/token-file.js';
 import { isLoopback } from '../../config/url.js';
 import type { Context } from '../../context.js';
 import { JobtrackError } from '../../errors/index.js';
+import { localProject } from '../local-project.js';
 import type { ServeOptions } from './options.js';
-
-/** The one tenant and project of a server that is told no others: the same on every start, so that links stay good. */
-const LOCAL_TENANT = '00000000-0000-4000-8000-000000000001';
-const LOCAL_PROJECT = '00000000-0000-4000-8000-000000000002';
 
 /** Where a server keeps what, and for whom it is. */
 export interface ServePlace {
@@ -39,8 +36,8 @@ export async function findPlace(options: ServeOptions, context: Context): Promis
     file,
     stateFile: isSecond ? `${file}.serve.json` : usualState,
     isSecond,
-    tenant: flags.tenant ?? given.tenant?.value ?? LOCAL_TENANT,
-    project: flags.project ?? given.project?.value ?? LOCAL_PROJECT,
+    tenant: flags.tenant ?? given.tenant?.value ?? localProject.tenant,
+    project: flags.project ?? given.project?.value ?? localProject.project,
     token:
       flags.tokenFile === undefined
         ? given.token?.value

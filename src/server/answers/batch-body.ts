@@ -1,5 +1,5 @@
 import type { BatchBody, BatchParams, Status } from '../../contract/index.js';
-import { known } from '../intake/known.js';
+import { known } from '../known.js';
 import type { MachineLoad } from '../ports.js';
 import type { JobQuery, Store } from '../store/port.js';
 import type { JobRecord } from '../store/records.js';

@@ -1,5 +1,5 @@
 import { type BlockingCondition, isFinal, type ResourceDependency } from '../../contract/index.js';
-import { known } from '../intake/known.js';
+import { known } from '../known.js';
 import type { JobRecord } from '../store/records.js';
 import type { DependencyWording } from '../wording/wording.js';
 import { timeText } from './time-text.js';

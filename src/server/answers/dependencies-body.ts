@@ -1,5 +1,5 @@
 import type { DependenciesBody, DependentJob, PrerequisiteJob } from '../../contract/index.js';
-import { known } from '../intake/known.js';
+import { known } from '../known.js';
 import type { Store } from '../store/port.js';
 import type { JobRecord } from '../store/records.js';
 import type { DependencyWording, Wording } from '../wording/wording.js';

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../contract/index.js';
-import { known } from '../intake/known.js';
+import { known } from '../known.js';
 import type { EventRecord } from '../store/records.js';
 import type { EventFacts, Wording } from '../wording/wording.js';
 import { group } from './group.js';

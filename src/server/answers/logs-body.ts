@@ -6,7 +6,7 @@ import {
   levels,
 } from '../../contract/index.js';
 import { instant } from '../../domain/instant.js';
-import { known } from '../intake/known.js';
+import { known } from '../known.js';
 import type { LogsQuestion } from '../ports.js';
 import type { LogQuery, Store } from '../store/port.js';
 import type { JobRecord, LogRecord } from '../store/records.js';

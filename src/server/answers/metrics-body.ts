@@ -1,5 +1,5 @@
 import type { MetricsBody, MetricsSample } from '../../contract/index.js';
-import { known } from '../intake/known.js';
+import { known } from '../known.js';
 import type { Wording } from '../wording/wording.js';
 import { benchmarks } from './benchmarks.js';
 import { currentMetrics } from './current-metrics.js';

@@ -1,5 +1,5 @@
 import type { ProgressBody } from '../../contract/index.js';
-import { known } from '../intake/known.js';
+import { known } from '../known.js';
 import type { JobRecord } from '../store/records.js';
 import type { Wording } from '../wording/wording.js';
 import type { QueueEntry } from './formulas/queue-forecast.js';

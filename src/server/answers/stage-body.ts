@@ -1,5 +1,5 @@
 import type { Stage } from '../../contract/index.js';
-import { known } from '../intake/known.js';
+import { known } from '../known.js';
 import type { Wording } from '../wording/wording.js';
 import { averageRate } from './formulas/record-rate.js';
 import type { StageEstimate } from './formulas/remaining.js';

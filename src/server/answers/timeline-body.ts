@@ -4,7 +4,7 @@ import {
   type TimelineBody,
   type TimelineParams,
 } from '../../contract/index.js';
-import { known } from '../intake/known.js';
+import { known } from '../known.js';
 import type { Store } from '../store/port.js';
 import type { EventRecord, JobRecord } from '../store/records.js';
 import type { Wording } from '../wording/wording.js';

@@ -1,4 +1,5 @@
 import type { EventType } from '../../contract/index.js';
+import { known } from '../known.js';
 import type { Changes } from '../store/port.js';
 import {
   closeDraft,
@@ -8,7 +9,6 @@ import {
   type JobState,
   openDraft,
 } from './draft.js';
-import { known } from './known.js';
 import { endStage } from './take-stage.js';
 import { tell } from './tell.js';
 

@@ -1,8 +1,8 @@
 import { type JobRegistration, priorities } from '../../contract/index.js';
 import { ApiError } from '../api-error.js';
+import { known } from '../known.js';
 import type { JobRecord } from '../store/records.js';
 import { digest } from './digest.js';
-import { known } from './known.js';
 
 /** A job as it is when it was just registered: in the queue. Throws VALIDATION_FAILED for an unknown priority. */
 export function newJob(registration: JobRegistration, id: string, nowMs: number): JobRecord {

@@ -1,5 +1,5 @@
+import { known } from '../known.js';
 import { type Draft, editStage } from './draft.js';
-import { known } from './known.js';
 import type { ReportOf } from './report-of.js';
 import { tell } from './tell.js';
 

@@ -1,8 +1,8 @@
 import { type Level, levels } from '../../contract/index.js';
+import { known } from '../known.js';
 import type { LogRecord } from '../store/records.js';
 import { digest } from './digest.js';
 import { type Draft, editStage } from './draft.js';
-import { known } from './known.js';
 import type { ReportOf } from './report-of.js';
 import { tell } from './tell.js';
 

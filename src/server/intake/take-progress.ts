@@ -1,6 +1,6 @@
+import { known } from '../known.js';
 import type { Draft, DraftJob, DraftStage } from './draft.js';
 import { editStage } from './draft.js';
-import { known } from './known.js';
 import type { ReportOf } from './report-of.js';
 import { startStage } from './take-stage.js';
 import { tell, tellSubscribers } from './tell.js';
