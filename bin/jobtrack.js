@@ -5,7 +5,14 @@ if (major * 1e6 + minor * 1e3 + patch < 20_018_001) {
   process.stderr.write(`jobtrack needs Node.js 20.18.1 or later; this is ${process.version}\n`);
   process.exitCode = 2;
 } else {
+  // The stack of an error in terms of the sources. To read the maps takes time, and nobody else sees a stack.
+  const isVerbose = process.argv.some((word) => word === '-v' || word === '--verbose');
+  if (isVerbose) process.setSourceMapsEnabled(true);
+  // What ends without a word from main has not ended well.
+  process.exitCode = 6;
   // Loaded only now: an older Node.js could not even read it.
-  const { main } = await import('../dist/cli/main.js');
-  process.exitCode = await main();
+  const { main } = require('../dist/cli/main.cjs');
+  main().then((exitCode) => {
+    process.exitCode = exitCode;
+  });
 }

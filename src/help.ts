@@ -65,7 +65,7 @@ export function commandHelp(
 
 function rootExamples({ help }: Messages): Example[] {
   return [
-    { line: 'jobtrack progress <job id>', explains: help.rootExamples.progress },
+    { line: 'jobtrack watch <job id>', explains: help.rootExamples.watch },
     {
       line: 'jobtrack logs <job id> --level ERROR --fail-on ERROR',
       explains: help.rootExamples.errors,

@@ -1,4 +1,4 @@
-import { exitCodes } from './errors/index.js';
+import { exitCodes } from './errors/exit-codes.js';
 import type { Ending, EndReason, System } from './ports/system.js';
 import { runProgram } from './run-program.js';
 import { createSystem } from './system/index.js';

@@ -95,19 +95,15 @@ export function refuseUnknownFlags(argv: readonly string[], globals: readonly Fl
     .parse([...argv], { from: 'user' });
 }
 
-/**
- * The command of that name.
- * @throws JobtrackError UNKNOWN_COMMAND
- */
-export function findCommand(name: string, commands: readonly ListedCommand[]): ListedCommand {
-  const found = commands.find((command) => command.name === name);
-  if (found !== undefined) return found;
-  const names = commands
-    .filter((command) => command.hidden !== true)
-    .map((command) => command.name);
-  const suggestion = nearest(name, names);
-  throw new JobtrackError('UNKNOWN_COMMAND', {
-    command: name,
+/** The error of a command that there is not, UNKNOWN_COMMAND, with the one that was probably meant. */
+export function unknownCommand(command: string, commands: readonly ListedCommand[]): JobtrackError {
+  const shown = commands.filter(({ hidden }) => hidden !== true);
+  const suggestion = nearest(
+    command,
+    shown.map(({ name }) => name),
+  );
+  return new JobtrackError('UNKNOWN_COMMAND', {
+    command,
     ...(suggestion === undefined ? {} : { suggestion }),
   });
 }

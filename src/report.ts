@@ -1,5 +1,6 @@
 import type { ExitCode } from './errors/index.js';
-import { type ErrorCode, type ErrorText, JobtrackError } from './errors/index.js';
+import { type ErrorText, JobtrackError } from './errors/index.js';
+import { errorText } from './i18n/error-text.js';
 import type { Messages } from './i18n/messages.js';
 import { toSafeJson } from './output/safe-json.js';
 import { inline, type SafeText, safe } from './render/safe-text.js';
@@ -21,7 +22,7 @@ export function report(
   style: ReportStyle,
 ): { lines: SafeText[]; exitCode: ExitCode } {
   const known = asJobtrackError(error);
-  const text = textOf(known, style.messages);
+  const text = errorText(known, style.messages);
   return {
     lines: style.json
       ? [jsonLine(known, text)]
@@ -34,11 +35,6 @@ function asJobtrackError(error: unknown): JobtrackError {
   if (error instanceof JobtrackError) return error;
   const reason = error instanceof Error ? error.message : String(error);
   return new JobtrackError('INTERNAL', { reason }, { cause: error }) as JobtrackError;
-}
-
-// The facts of a code fit the sentence of the same code; the compiler can't follow that through a union.
-function textOf<C extends ErrorCode>(error: JobtrackError<C>, messages: Messages): ErrorText {
-  return messages.errors[error.code](error.facts);
 }
 
 function humanLines(

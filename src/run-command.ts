@@ -1,10 +1,10 @@
 import type { ListedCommand } from './commands/command-list.js';
 import type { Command, Flag } from './commands/definition.js';
 import type { Settings } from './config/settings.js';
-import { parseGlobalFlags } from './global-flags.js';
 import { loadMessages } from './i18n/load.js';
 import type { Messages } from './i18n/messages.js';
 import { memoize } from './memoize.js';
+import { parseGlobalFlags } from './parse-global-flags.js';
 import type { Ending, System } from './ports/system.js';
 import { parseInvocation } from './program.js';
 import { createSession } from './session.js';

@@ -1,17 +1,14 @@
 import type { Client } from './client/types.js';
+import type { Connection } from './config/require.js';
 import type { GlobalFlags, Settings } from './config/settings.js';
 import type { Context, Showing } from './context.js';
 import type { Messages } from './i18n/messages.js';
 import { chooseColor } from './output/color.js';
-import { canUnicode, fitColumns, isSmartTerminal } from './output/terminal.js';
+import { isSmartTerminal } from './output/terminal.js';
 import { spinWhile } from './output/waiting.js';
 import { writeJson, writeLines, writeNdjson } from './output/writing.js';
 import type { System } from './ports/system.js';
-import { createFormats } from './render/formats.js';
-import type { Look } from './render/look.js';
 import { inline, safe } from './render/safe-text.js';
-import { createSymbols } from './render/symbols.js';
-import { createTheme } from './render/theme.js';
 import { writeTrace } from './trace.js';
 
 /** One run of a command on this machine: what it may use, and how to end it. */
@@ -29,7 +26,7 @@ export interface SessionParts {
   settings: () => Promise<Settings>;
 }
 
-/** Settings, client and look are made when they are first asked for. */
+/** Settings, client and look are made, and their code is loaded, when they are first asked for. */
 export function createSession(parts: SessionParts): Session {
   const { system, flags, messages, settings } = parts;
   const { io, environment } = system;
@@ -42,11 +39,16 @@ export function createSession(parts: SessionParts): Session {
   const readable = (): Promise<Settings | undefined> => settings().catch(() => undefined);
   const form: Context['form'] = async () =>
     flags.output ?? (await readable())?.output.value ?? 'human';
-  const look: Context['look'] = async (nowMs) =>
-    createLook(parts, (await readable())?.tz.value ?? 'local', nowMs);
+  const looks: Context['looks'] = async () => {
+    const { createLooks } = await import('./create-look.js');
+    return createLooks(parts, (await readable())?.tz.value ?? 'local');
+  };
+  const look: Context['look'] = async (nowMs) => (await looks())({ nowMs });
   const context: Context = {
     io,
+    terminal: system.terminal,
     clock: system.clock,
+    random: system.random,
     files: system.files,
     environment,
     cwd: system.cwd,
@@ -54,6 +56,8 @@ export function createSession(parts: SessionParts): Session {
     pid: system.pid,
     program: system.program,
     isAlive: system.isAlive,
+    receive: system.receive,
+    execute: system.execute,
     signal: system.ending,
     linger: system.linger,
     takeSignals: system.takeSignals,
@@ -64,6 +68,7 @@ export function createSession(parts: SessionParts): Session {
     client,
     form,
     look,
+    looks,
     jobId: async (given) => {
       const { requireJob } = await import('./config/require.js');
       return requireJob(await settings(), given);
@@ -73,7 +78,9 @@ export function createSession(parts: SessionParts): Session {
       const isQuiet = flags.quiet === true || !isSmartTerminal(io.stderr, environment);
       if (isQuiet) return answer;
       const url = (await settings()).url.value ?? '';
-      return spinWhile(answer, { ...system, text: inline(messages.general.waiting(url)) });
+      const text = inline(messages.general.waiting(url));
+      const colors = chooseColor(io.stderr, { mode: flags.color, environment });
+      return spinWhile(answer, { ...system, text, colors });
     },
     note: async (text) => {
       // Who has closed the pipe has what they wanted, and is not to be told about the rest.
@@ -95,41 +102,47 @@ async function openClient({
     import('./client/create-client.js'),
     import('./config/require.js'),
   ]);
-  return createClient({
-    ...requireConnection(settings),
-    timeoutMs: settings.requestTimeout.value,
-    retries: settings.retries.value,
-    environment: system.environment,
-    clock: system.clock,
-    random: system.random,
-    language: messages.language,
-    ...(flags.verbose === true
-      ? { onTrace: (trace) => void writeTrace(system.io.stderr, trace) }
-      : {}),
-  });
+  const open = (connection: Connection): Client =>
+    createClient({
+      ...connection,
+      timeoutMs: settings.requestTimeout.value,
+      retries: settings.retries.value,
+      environment: system.environment,
+      clock: system.clock,
+      random: system.random,
+      language: messages.language,
+      ...(flags.verbose === true
+        ? { onTrace: (trace) => void writeTrace(system.io.stderr, trace) }
+        : {}),
+    });
+  const connection = requireConnection(settings);
+  if (settings.url.source.kind !== 'serve') return open(connection);
+  return openMoving({ connection, open, settings, system });
 }
 
-function createLook(
-  { system, flags, messages }: SessionParts,
-  timeZone: string,
-  nowMs: number | undefined,
-): Look {
-  const { environment } = system;
-  const { stdout } = system.io;
-  const terminal = isSmartTerminal(stdout, environment);
-  return {
-    terminal,
-    width: fitColumns(stdout, environment),
-    theme: createTheme(chooseColor(stdout, { mode: flags.color, environment })),
-    symbols: createSymbols(canUnicode(environment)),
-    messages,
-    formats: createFormats({
-      units: messages.units,
-      timeZone,
-      nowMs: nowMs ?? system.clock.now(),
-      terminal,
-    }),
-  };
+/** A client of this user's own `serve`, which may be started again at another address. */
+async function openMoving({
+  connection,
+  open,
+  settings,
+  system,
+}: {
+  connection: Connection;
+  open: (connection: Connection) => Client;
+  settings: Settings;
+  system: System;
+}): Promise<Client> {
+  const [{ createMovingClient }, { findServeAgain }] = await Promise.all([
+    import('./client/moving-client.js'),
+    import('./config/find-serve.js'),
+  ]);
+  let known = connection;
+  return createMovingClient(open(connection), async () => {
+    const found = await findServeAgain(settings, system);
+    if (found === undefined || (found.url === known.url && found.token === known.token)) return;
+    known = found;
+    return open(found);
+  });
 }
 
 async function show(

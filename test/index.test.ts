@@ -15,6 +15,7 @@ test('the library is this list of names, and no other', () => {
     'isFinal',
     'isGuid',
     'isJobtrackError',
+    'jobEvents',
     'levelRank',
     'levels',
     'metricsGroups',
@@ -26,5 +27,7 @@ test('the library is this list of names, and no other', () => {
     'subscriptionEvents',
     'trends',
     'upcomingEventTypes',
+    'verifyWebhook',
+    'watchJobs',
   ]);
 });

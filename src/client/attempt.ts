@@ -1,15 +1,18 @@
 import type { Dispatcher } from 'undici';
+import { EVENTS_RELATION } from '../contract/index.js';
 import { isJobtrackError, JobtrackError } from '../errors/index.js';
 import { asFailure } from './failure.js';
 import { followRedirects } from './follow-redirects.js';
+import { linkTarget } from './link.js';
 import type { Redact } from './redact.js';
 import { readRefusal } from './refusal.js';
 import { readRequestId } from './request-id.js';
 import type { Outcome } from './retry-policy.js';
-import { readServerTime } from './server-time.js';
+import { headerValue, readServerTime } from './server-time.js';
 import type { Setup } from './setup.js';
 import type { WireRequest, WireResponse } from './transport/exchange.js';
 import { type Limit, startLimit } from './transport/limit.js';
+import { nextTurn } from './transport/next-turn.js';
 
 /** One call of an endpoint, before any attempt at it. */
 export interface ApiRequest extends WireRequest {
@@ -17,10 +20,16 @@ export interface ApiRequest extends WireRequest {
   jobId?: string;
   /** Sent twice it does the same as once, although it is no GET: what it brings has ids of its own. */
   isKeyed?: boolean;
+  /** It names an answer that is known, so that a 304 answers it. */
+  isConditional?: boolean;
+  /** How many attempts may follow the first, where it is not as many as the client's own. */
+  retries?: number;
+  /** How long the server was asked to hold its answer back, in milliseconds: both limits are longer by that. */
+  heldMs?: number;
   redact: Redact;
 }
 
-/** A success whose body is still to be read. */
+/** A success whose body is still to be read; a 304 has none. */
 export interface OpenAnswer {
   request: ApiRequest;
   response: WireResponse;
@@ -49,6 +58,7 @@ export type Attempt<T> = {
   status?: number;
   serverTimeMs?: number | undefined;
   requestId?: string | undefined;
+  eventsUrl?: string | undefined;
 } & ({ ok: true; value: T; bytes?: number } | Failed);
 
 /** An attempt without a usable answer; without an `outcome` there is no other attempt. */
@@ -74,7 +84,8 @@ export async function attemptOnce<T>(
   read: Read<T>,
 ): Promise<Attempt<T>> {
   const { origin } = request.url;
-  const { idleTimeoutMs, maxBodyBytes: maxBytes } = setup;
+  const { maxBodyBytes: maxBytes } = setup;
+  const idleTimeoutMs = setup.idleTimeoutMs + (request.heldMs ?? 0);
   const hasIdled = (): JobtrackError =>
     new JobtrackError('IDLE', { origin, idleMs: idleTimeoutMs });
   const limits = { deadline, idle: startLimit(idleTimeoutMs, hasIdled, deadline.signal) };
@@ -88,9 +99,13 @@ export async function attemptOnce<T>(
   try {
     const response = await followRedirects(dispatcher(), request, limits.idle, idleTimeoutMs);
     const answer = { request, response, maxBytes, limits, explain, keep };
-    const result = await (isSuccess(response) ? take(answer, read) : readRefusal(answer, setup));
+    const result = await (isSuccess(response, request)
+      ? take(answer, read)
+      : readRefusal(answer, setup));
     if (!isKept) response.body.destroy();
-    return { ...readHead(response), ...result };
+    // A failure is followed by a wait, an answer often by the next question.
+    if (result.ok && !isKept) await nextTurn();
+    return { ...readHead(response, request), ...result };
   } catch (error) {
     return failed(explain(error, false));
   } finally {
@@ -106,12 +121,14 @@ async function take<T>(answer: OpenAnswer, read: Read<T>): Promise<Attempt<T>> {
   }
 }
 
-const isSuccess = ({ statusCode }: WireResponse): boolean => statusCode >= 200 && statusCode <= 299;
+const isSuccess = ({ statusCode }: WireResponse, { isConditional = false }: ApiRequest): boolean =>
+  (statusCode >= 200 && statusCode <= 299) || (statusCode === 304 && isConditional);
 
-const readHead = ({ statusCode, headers }: WireResponse) => ({
+const readHead = ({ statusCode, headers }: WireResponse, { url }: WireRequest) => ({
   status: statusCode,
   serverTimeMs: readServerTime(headers),
   requestId: readRequestId(headers),
+  eventsUrl: linkTarget(headerValue(headers, 'link'), EVENTS_RELATION, url),
 });
 
 /** The policy decides by the code of our own errors; anything else, such as a caller's abort, is final. */

@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import { isJobtrackError, JobtrackError } from '../errors/index.js';
 import {
   type ApiRequest,
+  type Attempt,
   attemptOnce,
   type Failed,
   type OpenAnswer,
@@ -32,7 +33,7 @@ export async function call<T>(
   read: Read<T>,
   signal: AbortSignal | undefined,
 ): Promise<Answer<T>> {
-  const { timeoutMs } = line.setup;
+  const timeoutMs = timeLimit(line, request);
   const { origin } = request.url;
   signal?.throwIfAborted();
   const hasPassed = (): JobtrackError => new JobtrackError('DEADLINE', { origin, timeoutMs });
@@ -61,8 +62,8 @@ async function tryUntil<T>(
   deadline: Limit,
 ): Promise<Answer<T>> {
   const { setup, budget } = line;
-  const { clock, timeoutMs, onTrace } = setup;
-  const endMs = clock.now() + timeoutMs;
+  const { clock, onTrace } = setup;
+  const endMs = clock.now() + timeLimit(line, request);
   for (let attempt = 1; ; attempt += 1) {
     const startMs = clock.now();
     const result = await attemptOnce({ ...line, deadline }, request, read);
@@ -73,7 +74,7 @@ async function tryUntil<T>(
     onTrace?.(traceOf(request, result, { attempt, durationMs: nowMs - startMs, retryInMs }));
     if (result.ok) {
       if (attempt === 1) budget.refund();
-      return { body: result.value, serverTimeMs: result.serverTimeMs, requestId: result.requestId };
+      return answerOf(result);
     }
     if (retryInMs === undefined) throw ending(result.error, attempt, request);
     budget.spend();
@@ -81,15 +82,27 @@ async function tryUntil<T>(
   }
 }
 
+const timeLimit = ({ setup }: Line, { heldMs = 0 }: ApiRequest): number => setup.timeoutMs + heldMs;
+const answerOf = <T>({
+  value,
+  serverTimeMs,
+  requestId,
+  eventsUrl,
+}: Extract<Attempt<T>, { ok: true }>): Answer<T> => ({
+  body: value,
+  serverTimeMs,
+  requestId,
+  ...(eventsUrl === undefined ? {} : { eventsUrl }),
+});
+
 function retryWait(
   { setup, budget }: Line,
-  { method, isKeyed = false }: ApiRequest,
+  { method, isKeyed = false, retries = setup.retries }: ApiRequest,
   { outcome, retryAfterMs }: Failed,
   attempt: number,
   leftMs: number,
 ): number | undefined {
   if (outcome === undefined) return undefined;
-  const { retries } = setup;
   const [random, budgetAllows] = [setup.random(), budget.allows()];
   return decideRetry({
     method,

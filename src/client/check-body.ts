@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Endpoint } from '../contract/index.js';
 import { JobtrackError } from '../errors/index.js';
 import { describeValue } from './describe-value.js';
+import { fits } from './fits.js';
 import type { Redact } from './redact.js';
 
 /** The part of an endpoint that its answers are checked with. */
@@ -35,6 +36,7 @@ export function checkBody<Schema extends v.GenericSchema>(
       found: describeValue(body, redact),
     });
   }
+  if (fits(body, endpoint.schema)) return body as v.InferOutput<Schema>;
   const { issues } = v.safeParse(endpoint.schema, body, { abortEarly: true });
   const issue = issues?.[0];
   if (issue !== undefined) throw misfit(issue, redact);

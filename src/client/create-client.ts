@@ -5,18 +5,25 @@ import {
   type LogsBody,
   type LogsParams,
   reportEndpoints,
+  subscriptionPath,
+  subscriptionsEndpoint,
 } from '../contract/index.js';
+import { JobtrackError } from '../errors/index.js';
 import type { ApiRequest } from './attempt.js';
 import { call, type Line } from './call.js';
+import { callIfChanged } from './call-if-changed.js';
+import { createKeptAnswers } from './kept-answers.js';
 import { readLogPages } from './log-pages.js';
+import { openSocket } from './open-socket.js';
 import { readJson } from './read-json.js';
 import { readRaw } from './read-raw.js';
 import { createRedact } from './redact.js';
+import { remove } from './remove.js';
 import { type QueryValue, requestUrl } from './request-url.js';
 import { createRetryBudget } from './retry-budget.js';
 import { readSetup, requireGuid, type Setup } from './setup.js';
 import { createDispatcher } from './transport/dispatcher.js';
-import type { Answer, CallOptions, Client, ClientOptions } from './types.js';
+import type { Answer, CallOptions, Client, ClientOptions, ReadOptions } from './types.js';
 
 type Query = Readonly<Record<string, QueryValue>>;
 
@@ -27,13 +34,24 @@ type Query = Readonly<Record<string, QueryValue>>;
 export function createClient(options: ClientOptions): Client {
   const setup = readSetup(options);
   const { line, close } = openLine(setup);
+  const kept = createKeptAnswers();
 
   const get = <Schema extends v.GenericSchema>(
     endpoint: Endpoint<Schema>,
-    of: { jobId?: string; query?: Query },
-    { signal }: CallOptions = {},
-  ): Promise<Answer<v.InferOutput<Schema>>> =>
-    call(line, toRequest(setup, endpoint, of), readJson(endpoint), signal);
+    of: { jobId?: string; query?: Query; heldMs?: number },
+    { signal, conditional = false, retries }: ReadOptions = {},
+  ): Promise<Answer<v.InferOutput<Schema>>> => {
+    const { heldMs } = of;
+    const request = {
+      ...toRequest(setup, endpoint, of),
+      ...(retries === undefined ? {} : { retries }),
+      ...(heldMs === undefined ? {} : { heldMs }),
+    };
+    const read = readJson(endpoint);
+    return conditional
+      ? callIfChanged(line, request, read, { kept, signal })
+      : call(line, request, read, signal);
+  };
 
   const job = (jobId: string, query: Query = {}) => {
     requireGuid('jobId', jobId);
@@ -43,9 +61,12 @@ export function createClient(options: ClientOptions): Client {
   const logs = async (
     jobId: string,
     params: LogsParams = {},
-    options?: CallOptions,
-  ): Promise<Answer<LogsBody>> =>
-    get(endpoints.logs, job(jobId, { ...params, format: undefined }), options);
+    options?: ReadOptions,
+  ): Promise<Answer<LogsBody>> => {
+    const { wait = 0 } = params;
+    const asked = { ...job(jobId, { ...params, format: undefined }), heldMs: wait * 1_000 };
+    return get(endpoints.logs, asked, options);
+  };
 
   const post = <Schema extends v.GenericSchema>(
     endpoint: Endpoint<Schema>,
@@ -81,11 +102,19 @@ export function createClient(options: ClientOptions): Client {
     subscribe: async (jobId, wanted, { signal } = {}) => {
       const request = toRequest(setup, endpoints.subscribe, job(jobId), [
         wanted.authentication?.token,
+        wanted.secret,
       ]);
       const headers = { ...request.headers, 'content-type': 'application/json' };
       const body = JSON.stringify(wanted);
       return call(line, { ...request, headers, body }, readJson(endpoints.subscribe), signal);
     },
+    subscriptions: async (jobId, options) => get(subscriptionsEndpoint, job(jobId), options),
+    unsubscribe: async (jobId, subscriptionId, { signal } = {}) => {
+      requireGuid('jobId', jobId);
+      const path = (): string => subscriptionPath(jobId, toSegment(subscriptionId));
+      await remove(line, toRequest(setup, { method: 'DELETE', path }, {}), signal);
+    },
+    openSocket: async (address, options) => openSocket(setup, address, options),
     register: async (registration, options) => {
       requireGuid('jobId', registration.jobId);
       return post(reportEndpoints.register, {}, registration, options);
@@ -94,6 +123,15 @@ export function createClient(options: ClientOptions): Client {
       post(reportEndpoints.report, job(jobId), reports, options),
     close,
   };
+}
+
+/** An id as one segment of a path. Throws INVALID_VALUE for what would be another path. */
+function toSegment(id: string): string {
+  if (/^\.{0,2}$/.test(id)) {
+    const allowed = { kind: 'text' } as const;
+    throw new JobtrackError('INVALID_VALUE', { name: 'subscriptionId', value: id, allowed });
+  }
+  return encodeURIComponent(id);
 }
 
 /** The shared part of all calls, with connections that are made when they are first needed. */
@@ -116,7 +154,7 @@ function openLine(setup: Setup): { line: Line; close: () => Promise<void> } {
 
 function toRequest(
   { base, apiPath, headers, token }: Setup,
-  endpoint: Pick<Endpoint<v.GenericSchema>, 'method' | 'path'>,
+  endpoint: Pick<ApiRequest, 'method'> & Pick<Endpoint<v.GenericSchema>, 'path'>,
   { jobId, query = {} }: { jobId?: string; query?: Query },
   secrets: readonly (string | undefined)[] = [],
 ): ApiRequest {

@@ -15,7 +15,7 @@ export interface RawPage {
 
 /** Asks for a page of the size that was agreed on. */
 export type Ask = (
-  range: Pick<LogsParams, 'fromTime' | 'toTime' | 'afterSequence'>,
+  range: Pick<LogsParams, 'fromTime' | 'toTime' | 'afterSequence' | 'wait'>,
 ) => Promise<RawPage>;
 
 /** Asks with these parameters and this page size. Servers that begin with the newest entry are understood. */
@@ -32,7 +32,7 @@ export function createAsk(fetch: FetchLogs, params: LogsParams, limit: number): 
 }
 
 /** The number of an entry within its job; 0 where it has none. */
-export const sequenceOf = (entry: LogEntry): number => entry.sequence ?? 0;
+export const sequenceOf = (entry: Pick<LogEntry, 'sequence'>): number => entry.sequence ?? 0;
 
 /** Whether the server numbers its entries. */
 export const areNumbered = (entries: readonly LogEntry[]): boolean =>

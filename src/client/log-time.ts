@@ -29,9 +29,12 @@ export const isLater = (a: string, b: string): boolean => (instant(a) ?? 0) > (i
 /** Entries in the order of their time; those of one time keep their order, and one without a time stays behind the one it followed. */
 export function sortByTime(entries: readonly LogEntry[]): LogEntry[] {
   let latestMs = 0;
-  const timed = entries.map((entry) => {
+  const times = entries.map((entry) => {
     latestMs = instant(entry.timestamp) ?? latestMs;
-    return { entry, timeMs: latestMs };
+    return latestMs;
   });
+  const isSorted = times.every((timeMs, index) => index === 0 || timeMs >= (times[index - 1] ?? 0));
+  if (isSorted) return [...entries];
+  const timed = entries.map((entry, index) => ({ entry, timeMs: times[index] ?? 0 }));
   return timed.sort((a, b) => a.timeMs - b.timeMs).map(({ entry }) => entry);
 }

@@ -1,3 +1,5 @@
+import { memoize } from '../memoize.js';
+
 /** Hides secrets by their value. */
 export type Redact = (text: string) => string;
 
@@ -19,14 +21,21 @@ const ENTITY_NAMES: Readonly<Record<string, string>> = {
  * secret is not found.
  */
 export function createRedact(secrets: readonly (string | undefined)[]): Redact {
-  const forms = secrets
-    .filter((secret): secret is string => secret !== undefined && secret !== '')
-    .sort((a, b) => b.length - a.length)
-    .map(anyForm);
-  if (forms.length === 0) return (text) => text;
-  const pattern = new RegExp(forms.join('|'), 'giu');
-  return (text) => text.replace(pattern, '***');
+  const known = secrets.filter((secret): secret is string => secret !== undefined && secret !== '');
+  if (known.length === 0) return (text) => text;
+  // Made for the first text: most requests go well, and say nothing.
+  const pattern = memoize(() => patternOf(known));
+  return (text) => text.replace(pattern(), '***');
 }
+
+const patternOf = (secrets: readonly string[]): RegExp =>
+  new RegExp(
+    secrets
+      .toSorted((a, b) => b.length - a.length)
+      .map(anyForm)
+      .join('|'),
+    'giu',
+  );
 
 function anyForm(secret: string): string {
   const form = Array.from(secret, anyFormOfCharacter).join('');

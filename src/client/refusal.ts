@@ -1,8 +1,8 @@
+import { parseRetryAfter } from '../domain/retry-after.js';
 import { isJobtrackError } from '../errors/index.js';
 import { ASIDE_BYTES_MAX } from './aside.js';
 import type { Failed, OpenAnswer } from './attempt.js';
 import { responseError } from './response-error.js';
-import { parseRetryAfter } from './retry-after.js';
 import { headerValue, readServerTime } from './server-time.js';
 import type { Setup } from './setup.js';
 import { readSome } from './transport/read-body.js';

@@ -1,4 +1,4 @@
-import { parseHttpDate } from './retry-after.js';
+import { parseHttpDate } from '../domain/retry-after.js';
 
 /** Headers of an answer: lower-case names, several values as a list. */
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;

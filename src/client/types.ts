@@ -13,10 +13,12 @@ import type {
   ReportReceipt,
   SubscribeRequest,
   Subscription,
+  SubscriptionsBody,
   TimelineBody,
   TimelineParams,
 } from '../contract/index.js';
 import type { Clock } from '../ports/clock.js';
+import type { TextSocket } from './text-socket.js';
 
 /** What a client is made from. Only the address and the two ids are needed. */
 export interface ClientOptions {
@@ -74,12 +76,44 @@ export interface Answer<Body> {
   /** The server's clock when it answered, in milliseconds since 1970; `undefined` when it did not say. */
   serverTimeMs: number | undefined;
   requestId: string | undefined;
+  /** A conditional read found nothing new: `body` is the very object that was answered before. */
+  isUnchanged?: true;
+  /** The address of the socket of the job's events, where the answer names one (a `Link` with the relation `events`). */
+  eventsUrl?: string;
 }
 
 /** What holds for one call. */
 export interface CallOptions {
   signal?: AbortSignal;
 }
+
+/** What holds for one read. */
+export interface ReadOptions extends CallOptions {
+  /**
+   * For who asks the same again and again: the answer is kept with its ETag, and asked for only if it has changed
+   * (RFC 9110, 13.1.2). What is kept of all such answers is bounded; a large one is not. Treat the body as read-only.
+   */
+  conditional?: boolean;
+  /** How many times this read is tried again when it fails, instead of {@link ClientOptions.retries}. */
+  retries?: number;
+}
+
+/** What holds for the opening of a socket, and for the socket. */
+export interface SocketCallOptions extends CallOptions {
+  /** How often the server is asked whether it is still there, in milliseconds. Default 15,000. */
+  pingMs?: number;
+}
+
+/**
+ * Why events do not come by a socket: the server offers none, offers one that is not its own or refuses to open it; a
+ * proxy, or a dispatcher of the caller's, is between; what comes on it is not understood.
+ */
+export type NoSocketReason = 'not-offered' | 'elsewhere' | 'refused' | 'proxy' | 'not-understood';
+
+/** What came of the opening of a socket. */
+export type SocketOpening =
+  | { kind: 'open'; socket: TextSocket }
+  | { kind: 'no-socket'; reason: NoSocketReason };
 
 /** A hole in a log that could not be read. */
 export interface LogGap {
@@ -100,7 +134,7 @@ export interface LogPage {
 /** The job tracking API. Every method rejects with a JobtrackError, or with the signal's reason when it is aborted. */
 export interface Client {
   /** One request: at most 10,000 entries. `format` is left to {@link Client.rawLogs}. */
-  logs(jobId: string, params?: LogsParams, options?: CallOptions): Promise<Answer<LogsBody>>;
+  logs(jobId: string, params?: LogsParams, options?: ReadOptions): Promise<Answer<LogsBody>>;
   /**
    * As many requests as it takes for `limit` entries (all when it is `Infinity`), oldest first. No entry is lost
    * or doubled, also among those that share a timestamp.
@@ -120,25 +154,35 @@ export interface Client {
     params?: LogsParams,
     options?: CallOptions,
   ): Promise<Answer<AsyncIterable<Uint8Array>>>;
-  progress(jobId: string, options?: CallOptions): Promise<Answer<ProgressBody>>;
+  progress(jobId: string, options?: ReadOptions): Promise<Answer<ProgressBody>>;
   timeline(
     jobId: string,
     params?: TimelineParams,
-    options?: CallOptions,
+    options?: ReadOptions,
   ): Promise<Answer<TimelineBody>>;
   metrics(
     jobId: string,
     params?: MetricsParams,
-    options?: CallOptions,
+    options?: ReadOptions,
   ): Promise<Answer<MetricsBody>>;
-  batch(params?: BatchParams, options?: CallOptions): Promise<Answer<BatchBody>>;
-  dependencies(jobId: string, options?: CallOptions): Promise<Answer<DependenciesBody>>;
+  batch(params?: BatchParams, options?: ReadOptions): Promise<Answer<BatchBody>>;
+  dependencies(jobId: string, options?: ReadOptions): Promise<Answer<DependenciesBody>>;
   /** Never sent twice: a POST is not retried. */
   subscribe(
     jobId: string,
     request: SubscribeRequest,
     options?: CallOptions,
   ): Promise<Answer<Subscription>>;
+  /** The subscriptions to a job, on a server that lists them. */
+  subscriptions(jobId: string, options?: CallOptions): Promise<Answer<SubscriptionsBody>>;
+  /** Takes a subscription away, on a server that can. It is tried again like a GET: to ask twice is to ask once. */
+  unsubscribe(jobId: string, subscriptionId: string, options?: CallOptions): Promise<void>;
+  /**
+   * Opens a socket of events at an address that the server gave: `websocketUrl` of a subscription, `eventsUrl` of an
+   * answer. The token is sent to the client's own host and port only: another address is not asked at all. Rejects
+   * where who asks, or what is asked for, is refused, and where there is no connection. {@link jobEvents} does more.
+   */
+  openSocket(address: string, options?: SocketCallOptions): Promise<SocketOpening>;
   /**
    * Registers a job, on a server that takes reports. One with a `jobId` is registered once however often it is sent,
    * so it is tried again like a GET.

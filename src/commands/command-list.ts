@@ -34,6 +34,11 @@ export const commandList: readonly ListedCommand[] = [
     load: loadFrom(() => import('./progress/command.js')),
   },
   {
+    name: 'watch',
+    summary: (m) => m.watchCommand.summary,
+    load: loadFrom(() => import('./watch/command.js')),
+  },
+  {
     name: 'logs',
     summary: (m) => m.logs.summary,
     load: loadFrom(() => import('./logs/command.js')),
@@ -57,6 +62,17 @@ export const commandList: readonly ListedCommand[] = [
     name: 'deps',
     summary: (m) => m.deps.summary,
     load: loadFrom(() => import('./deps/command.js')),
+  },
+  {
+    name: 'subscribe',
+    summary: (m) => m.subscribe.summary,
+    load: loadFrom(() => import('./subscribe/command.js')),
+  },
+  {
+    name: 'listen',
+    summary: (m) => m.listen.summary,
+    isOffline: true,
+    load: loadFrom(() => import('./listen/command.js')),
   },
   {
     name: 'demo',

@@ -1,5 +1,6 @@
-import { choiceOf, guid, integerFrom, type Parser } from '../config/parsers.js';
+import { choiceOf, guid, integerFrom, type Parser, settingParsers } from '../config/parsers.js';
 import { typedValue } from '../config/values.js';
+import type { Level } from '../contract/index.js';
 import { parseTimePoint } from '../domain/time-point.js';
 
 /*
@@ -20,6 +21,18 @@ export const parseInteger = (name: string, text: string, min: number, max?: numb
 
 /** The id of a job. */
 export const parseGuid = (name: string, text: string): string => typedValue(name, text, guid);
+
+/** A length of time above 0, in milliseconds. */
+export const parseSpan = (name: string, text: string): number =>
+  typedValue(name, text, settingParsers.requestTimeout);
+
+/** How often something is looked at, in milliseconds: no more often than the settings allow. */
+export const parseInterval = (name: string, text: string): number =>
+  typedValue(name, text, settingParsers.interval);
+
+/** A log level, also under the names that other systems have for it. */
+export const parseLevel = (name: string, text: string): Level =>
+  typedValue(name, text, settingParsers.level);
 
 /** A point in time, as the API takes it. */
 export const parseTime = (

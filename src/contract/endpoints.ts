@@ -4,7 +4,7 @@ import { DependenciesBodySchema } from './dependencies.js';
 import { LogsBodySchema } from './logs.js';
 import { MetricsBodySchema } from './metrics.js';
 import { ProgressBodySchema } from './progress.js';
-import { SubscriptionSchema } from './subscribe.js';
+import { SubscriptionSchema, SubscriptionsBodySchema } from './subscribe.js';
 import { TimelineBodySchema } from './timeline.js';
 import type { Granularity } from './vocabulary/events.js';
 import type { Level } from './vocabulary/levels.js';
@@ -97,6 +97,11 @@ export interface LogsParams {
   format?: 'structured' | 'raw';
   /** Only entries numbered higher than this; for servers that number their entries. */
   afterSequence?: number;
+  /**
+   * The most seconds that the server may hold its answer back while it has no such entry; for servers that say
+   * `maxWaitSeconds`.
+   */
+  wait?: number;
 }
 
 /** What `GET …/timeline` can be asked. */
@@ -129,3 +134,31 @@ export interface BatchParams {
   includeMetrics?: boolean;
   refreshIntervalSeconds?: number;
 }
+
+/** What the socket of events can be asked. */
+export interface EventsParams {
+  /** For what was subscribed to; else all events from now on. */
+  subscriptionId?: string;
+  /** To resume behind an event. */
+  afterSequence?: number;
+}
+
+/** The address of a job's socket of events on our server, below {@link basePath}. Query: {@link EventsParams}. */
+export const eventsPath = (jobId: string): string => `/job/${jobId}/events`;
+
+/** The relation of the `Link` header by which our server's progress answers name {@link eventsPath} (RFC 8288). */
+export const EVENTS_RELATION = 'events';
+
+/** What lists the subscriptions to a job, on our server. */
+export const subscriptionsEndpoint = endpoint({
+  method: 'GET',
+  path: (jobId) => subscriptionsPath(jobId),
+  schema: SubscriptionsBodySchema,
+  describes: "a job's subscriptions",
+  landmark: 'subscriptions',
+});
+
+/** The addresses of a job's subscriptions on our server: GET lists them, DELETE takes one away. */
+export const subscriptionsPath = (jobId: string): string => `/job/${jobId}/subscriptions`;
+export const subscriptionPath = (jobId: string, subscriptionId: string): string =>
+  `/job/${jobId}/subscriptions/${subscriptionId}`;

@@ -17,3 +17,5 @@ export * from './vocabulary/quantity.js';
 export * from './vocabulary/statuses.js';
 export * from './vocabulary/units.js';
 export type { Vocabulary } from './vocabulary/words.js';
+export type { WatchObject } from './watch-objects.js';
+export * from './webhook-secret.js';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Count, DisplayText, maybe, OpenMap, Percentage, Timestamp } from './parts.js';
 
 /** One line of a job's log. `sequence` is there where the server numbers its entries. */
-const LogEntrySchema = v.looseObject({
+export const LogEntrySchema = v.looseObject({
   timestamp: Timestamp,
   level: maybe(v.string()),
   component: maybe(v.string()),
@@ -39,7 +39,10 @@ export const LogsBodySchema = v.looseObject({
       estimatedCompletion: maybe(Timestamp),
     }),
   ),
+  /** Asked for with `afterSequence`, the log goes on where this answer ends; 0 before anything was logged. */
   nextSequence: maybe(Count),
+  /** How long `wait` may be. Only servers that can hold an answer back say it. */
+  maxWaitSeconds: maybe(Count),
 });
 
 export type LogEntry = v.InferOutput<typeof LogEntrySchema>;

@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import {
   type BatchParams,
   batchStatuses,
+  type EventsParams,
   type LogsParams,
   type MetricsParams,
   metricsGroups,
   metricsIntervals,
   type TimelineParams,
 } from './endpoints.js';
-import { LOG_LIMIT_MAX } from './limits.js';
+import { JOB_IDS_MAX, LOG_LIMIT_MAX, LOG_WAIT_MAX_SECONDS } from './limits.js';
 import { toUtc } from './utc-time.js';
 import { granularities } from './vocabulary/events.js';
 import { levels } from './vocabulary/levels.js';
@@ -18,9 +19,6 @@ import { statuses } from './vocabulary/statuses.js';
  * What the GET endpoints can be asked, read from the text of a query. The message of every issue ends the sentence
  * "The parameter …" and says what is allowed. Words of the API are taken in any spelling that means them.
  */
-
-/** How many jobs one batch can name. */
-const JOB_IDS_MAX = 1_000;
 
 /** A query as it came: each parameter's text. */
 export type QueryText = Readonly<Record<string, string>>;
@@ -96,6 +94,7 @@ const logsParameters = {
   limit: wholeNumber(1, LOG_LIMIT_MAX),
   format: oneOf(['structured', 'raw']),
   afterSequence: wholeNumber(0),
+  wait: wholeNumber(0, LOG_WAIT_MAX_SECONDS),
 };
 
 /** The query of `GET …/logs`; its times come out in UTC. */
@@ -148,6 +147,17 @@ export const batchQuery: Query<BatchParams> = {
       refreshIntervalSeconds === undefined ? params : { ...params, refreshIntervalSeconds },
     ),
   ),
+};
+
+const eventsParameters = {
+  subscriptionId: v.pipe(v.string(), v.maxLength(200, 'must have 200 characters at most')),
+  afterSequence: wholeNumber(0),
+};
+
+/** The query of the socket of events. */
+export const eventsQuery: Query<EventsParams> = {
+  parameters: eventsParameters,
+  schema: v.object(optionals(eventsParameters)),
 };
 
 type Optionals<Entries extends Record<string, v.GenericSchema>> = {

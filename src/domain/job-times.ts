@@ -61,6 +61,10 @@ export function jobTimes(body: ProgressBody, nowMs: number): Times {
   );
 }
 
+/** Whether a job or a stage has begun, as far as its status and its start tell. */
+export const hasBegun = ({ status, startTime }: TimeFacts): boolean =>
+  phaseOf(status, instant(startTime)) !== 'waiting';
+
 function phaseOf(status: string | null | undefined, startMs: number | undefined): Times['phase'] {
   if (isFinal(status)) return 'ended';
   const known = statuses.canonical(status);

@@ -23,7 +23,8 @@ export function parseSize(display: string | null | undefined): number | undefine
   return unitBytes === undefined || figure === undefined ? undefined : figure * unitBytes;
 }
 
-function parseFigure(text: string): number | undefined {
+/** A number that a server wrote with a point or a comma; `undefined` when it could be read in two ways. */
+export function parseFigure(text: string): number | undefined {
   if (/^\d{1,15}(?:\.\d{1,9})?$/.test(text)) return Number(text);
   if (/^\d{1,15},(?:\d{1,2}|\d{4,9})$/.test(text)) return Number(text.replace(',', '.'));
   if (/^\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) return Number(text.replaceAll(',', ''));

@@ -14,19 +14,24 @@ export interface StageProgress {
 
 /**
  * The stages of a job in their order; those without a place come last, as they came. `job` are its own times: once it
- * has ended no stage goes on, whatever the server still says of one.
+ * has ended no stage goes on, whatever the server still says of one. `seenMs` is when the server said all this: what it
+ * had counted by then makes the rates.
  */
 export function stageProgress(
   stages: readonly Stage[],
   nowMs: number,
   job: Pick<Times, 'phase' | 'endMs'>,
+  seenMs: number = nowMs,
 ): StageProgress[] {
-  return stages.toSorted(byOrder).map((stage) => {
+  return stagesInOrder(stages).map((stage) => {
     const own = timesOf(stage, nowMs);
     const times = job.phase === 'ended' && own.phase !== 'ended' ? stopped(own, job.endMs) : own;
-    return { stage, times, ...percentageOf(stage), ...rateOf(stage, times) };
+    return { stage, times, ...percentageOf(stage), ...rateOf(stage, times, nowMs - seenMs) };
   });
 }
+
+/** Stages in their order; those without a place come last, as they came. */
+export const stagesInOrder = (stages: readonly Stage[]): Stage[] => stages.toSorted(byOrder);
 
 /** The times of a stage that its job's end cut off; nothing more is expected of it. */
 function stopped({ startMs }: Times, jobEndMs: number | undefined): Times {
@@ -52,8 +57,10 @@ function percentageOf(stage: Stage): { percentage?: number } {
 function rateOf(
   { recordsProcessed }: Stage,
   { phase, elapsedMs = 0 }: Times,
+  sinceSeenMs: number,
 ): { averageRate?: number } {
+  const countedMs = elapsedMs - sinceSeenMs;
   const isMeasurable =
-    phase === 'running' && elapsedMs >= 1000 && recordsProcessed != null && recordsProcessed > 0;
-  return isMeasurable ? { averageRate: recordsProcessed / (elapsedMs / 1000) } : {};
+    phase === 'running' && countedMs >= 1000 && recordsProcessed != null && recordsProcessed > 0;
+  return isMeasurable ? { averageRate: recordsProcessed / (countedMs / 1000) } : {};
 }

@@ -23,6 +23,8 @@ export const errorCodes = {
   INVALID_VALUE: { exitCode: exitCodes.usage },
   /** Two options that exclude each other. */
   CONFLICTING_OPTIONS: { exitCode: exitCodes.usage },
+  /** An option that paints, where no terminal is there to paint on. */
+  NEEDS_TERMINAL: { exitCode: exitCodes.usage },
   /** A setting without which no request can be made was found nowhere. */
   MISSING_SETTING: { exitCode: exitCodes.usage },
   /** A settings file exists but can't be read or parsed. */
@@ -73,6 +75,8 @@ export const errorCodes = {
   LISTEN_FAILED: { exitCode: exitCodes.usage },
   /** The database of `serve` is not opened: it is in use, of a newer version, or not what it should be. */
   STORE_REFUSED: { exitCode: exitCodes.usage },
+  /** What arrived as a webhook is not signed as it should be, too old, or no event. */
+  WEBHOOK_REFUSED: { exitCode: exitCodes.unknown },
   /** A mistake in jobtrack itself. */
   INTERNAL: { exitCode: exitCodes.unknown },
 } as const satisfies Record<string, { exitCode: ExitCode }>;

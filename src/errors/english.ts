@@ -1,4 +1,11 @@
-import type { Allowed, ErrorFacts, RequiredSetting, StoreRefusal, UnsafeReason } from './facts.js';
+import type {
+  Allowed,
+  ErrorFacts,
+  RequiredSetting,
+  StoreRefusal,
+  UnsafeReason,
+  WebhookRefusal,
+} from './facts.js';
 import { shellWord } from './shell-word.js';
 import type { ErrorText, ErrorTexts } from './text.js';
 
@@ -27,6 +34,8 @@ function allowedWords(allowed: Allowed): string {
       return 'a text that is not empty';
     case 'token':
       return 'a token: one line of visible ASCII characters';
+    case 'command':
+      return 'a program and its arguments, with every quote closed';
     case 'regex':
       return `a regular expression (${allowed.reason})`;
   }
@@ -82,6 +91,20 @@ const invalid = (
   ...(facts.suggestion === undefined ? {} : { todo: `Did you mean ${facts.suggestion}?` }),
 });
 
+const webhookRefusals: Record<WebhookRefusal, { what: string; todo: string }> = {
+  unsigned: { what: 'it is not signed', todo: 'Sign it by the Standard Webhooks specification.' },
+  'bad-signature': {
+    what: 'its signature does not fit',
+    todo: 'Give both sides the same secret: --secret-file.',
+  },
+  'too-old': {
+    what: 'it was sent too long ago',
+    todo: 'Set the clocks of both machines; an event that is replayed is not believed.',
+  },
+  'too-new': { what: 'it is dated in the future', todo: 'Set the clocks of both machines.' },
+  'no-event': { what: 'its body is no job event', todo: 'Send it from a job tracking API.' },
+};
+
 /** Every error in English: the language of the library's own messages, and of the command line's default. */
 export const english: ErrorTexts = {
   UNKNOWN_COMMAND: (f) => ({
@@ -105,7 +128,14 @@ export const english: ErrorTexts = {
   INVALID_VALUE: (f) => invalid(f, f.name),
   CONFLICTING_OPTIONS: (f) => ({
     what: `${f.options.join(' and ')} can't be used together`,
-    todo: 'Leave one of them out.',
+    todo:
+      f.instead === undefined
+        ? 'Leave one of them out.'
+        : `Leave one of them out, or use ${f.instead}`,
+  }),
+  NEEDS_TERMINAL: (f) => ({
+    what: `${f.option} needs a terminal that can be painted on, and stdout is none`,
+    todo: `Leave it out, or use ${f.instead}`,
   }),
   MISSING_SETTING: (f) => ({
     what: `no ${f.setting === 'job' ? 'job id' : f.setting} is set`,
@@ -222,6 +252,10 @@ export const english: ErrorTexts = {
   STORE_REFUSED: (f) => ({
     what: `${f.file}: ${refusals[f.reason].what}`,
     todo: refusals[f.reason].todo,
+  }),
+  WEBHOOK_REFUSED: (f) => ({
+    what: `the webhook is refused: ${webhookRefusals[f.reason].what}`,
+    todo: webhookRefusals[f.reason].todo,
   }),
   INTERNAL: (f) => ({
     what: `jobtrack made a mistake: ${f.reason}`,

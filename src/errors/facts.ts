@@ -12,6 +12,7 @@ export type Allowed =
   | { kind: 'timezone' }
   | { kind: 'text' }
   | { kind: 'token' }
+  | { kind: 'command' }
   | { kind: 'regex'; reason: string };
 
 /** A setting without which a request can't be made. */
@@ -22,6 +23,9 @@ export type UnsafeReason = 'readable-by-others' | 'owned-by-other' | 'not-a-file
 
 /** Why the server's database is not opened, in a form that every language can put into words. */
 export type StoreRefusal = 'in-use' | 'newer' | 'foreign' | 'damaged' | 'not-a-file';
+
+/** Why a webhook is not believed, in a form that every language can put into words. */
+export type WebhookRefusal = 'unsigned' | 'bad-signature' | 'too-old' | 'too-new' | 'no-event';
 
 /**
  * What is known about each error. Messages in every language are made from these facts and nothing else,
@@ -36,7 +40,10 @@ export interface ErrorFacts extends Record<ErrorCode, object> {
   TOO_MANY_ARGUMENTS: { command: string; extra: string };
   /** `name` is the option, argument or variable as the user writes it. */
   INVALID_VALUE: { name: string; value: string; allowed: Allowed; suggestion?: string };
-  CONFLICTING_OPTIONS: { options: readonly string[] };
+  /** `instead` is what can be used in place of the last of them. */
+  CONFLICTING_OPTIONS: { options: readonly string[]; instead?: string };
+  /** `instead` is what works without a terminal. */
+  NEEDS_TERMINAL: { option: string; instead: string };
   /** `canServe`: a server on this machine would set it. */
   MISSING_SETTING: { setting: RequiredSetting; canServe?: boolean };
   CONFIG_UNREADABLE: { file: string; reason: string };
@@ -78,5 +85,6 @@ export interface ErrorFacts extends Record<ErrorCode, object> {
   LISTEN_REFUSED: { host: string; flag: string };
   LISTEN_FAILED: { address: string; reason: string };
   STORE_REFUSED: { file: string; reason: StoreRefusal };
+  WEBHOOK_REFUSED: { reason: WebhookRefusal };
   INTERNAL: { reason: string };
 }

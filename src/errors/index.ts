@@ -7,6 +7,7 @@ export type {
   RequiredSetting,
   StoreRefusal,
   UnsafeReason,
+  WebhookRefusal,
 } from './facts.js';
 export { type ErrorOrigin, isJobtrackError, JobtrackError } from './jobtrack-error.js';
 export { shellWord } from './shell-word.js';

@@ -5,16 +5,22 @@ import type { CompletionMessages } from './areas/completion.js';
 import type { DemoMessages } from './areas/demo.js';
 import type { DepsMessages } from './areas/deps.js';
 import type { DoctorMessages } from './areas/doctor.js';
+import type { EventMessages } from './areas/events.js';
 import type { GeneralMessages } from './areas/general.js';
 import type { HelpMessages } from './areas/help.js';
+import type { ListenMessages } from './areas/listen.js';
+import type { LiveMessages } from './areas/live.js';
 import type { LogsMessages } from './areas/logs.js';
 import type { MetricsMessages } from './areas/metrics.js';
 import type { ProgressMessages } from './areas/progress.js';
 import type { RunMessages } from './areas/run.js';
 import type { ServeMessages } from './areas/serve.js';
 import type { SettingsMessages } from './areas/settings.js';
+import type { SubscribeMessages } from './areas/subscribe.js';
 import type { TimelineMessages } from './areas/timeline.js';
 import type { UnitMessages } from './areas/units.js';
+import type { WatchMessages } from './areas/watch.js';
+import type { WatchCommandMessages } from './areas/watch-command.js';
 import type { WordMessages } from './areas/words.js';
 
 /** Every word that jobtrack says, in one language. A language that misses one does not compile. */
@@ -25,6 +31,7 @@ export interface Messages {
   help: HelpMessages;
   units: UnitMessages;
   words: WordMessages;
+  listen: ListenMessages;
   logs: LogsMessages;
   progress: ProgressMessages;
   timeline: TimelineMessages;
@@ -32,9 +39,14 @@ export interface Messages {
   batch: BatchMessages;
   deps: DepsMessages;
   serve: ServeMessages;
+  events: EventMessages;
+  live: LiveMessages;
+  watch: WatchMessages;
+  watchCommand: WatchCommandMessages;
   run: RunMessages;
   demo: DemoMessages;
   settings: SettingsMessages;
+  subscribe: SubscribeMessages;
   completion: CompletionMessages;
   doctor: DoctorMessages;
 }

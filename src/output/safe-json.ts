@@ -12,9 +12,17 @@ const UNSAFE = new RegExp(String.raw`[\x7f-\x9f${HIDDEN}]`, 'gu');
  * @throws TypeError for what JSON can't hold: a cycle, a BigInt.
  */
 export function toSafeJson(value: unknown, indent = 0): SafeText {
-  const json = JSON.stringify(value, null, indent) ?? 'null';
-  return json.replace(UNSAFE, escaped) as SafeText;
+  return safe(textOf(value, indent));
 }
+
+/** Several values in a line each, as {@link toSafeJson} has them. To look through them once takes half of the time. */
+export const toSafeJsonLines = (values: readonly unknown[]): SafeText =>
+  safe(values.map((value) => textOf(value)).join('\n'));
+
+const textOf = (value: unknown, indent = 0): string =>
+  JSON.stringify(value, null, indent) ?? 'null';
+
+const safe = (json: string): SafeText => json.replace(UNSAFE, escaped) as SafeText;
 
 const escaped = (character: string) => character.split('').map(escapedUnit).join('');
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../ports/clock.js';
 import type { System } from '../ports/system.js';
 import type { SafeText } from '../render/safe-text.js';
+import type { ColorLevel } from '../render/theme.js';
 
 /** A wait shorter than this is not worth a word. */
 const QUIET_MS = 300;
@@ -9,6 +10,7 @@ const QUIET_MS = 300;
 export interface Spinning extends Pick<System, 'spin' | 'ending'> {
   clock: Clock;
   text: SafeText;
+  colors: ColorLevel;
 }
 
 /** Waits for an answer and shows a spinner once it takes longer than a moment; takes it away whatever happens. */
@@ -29,13 +31,16 @@ export async function spinWhile<T>(answer: Promise<T>, spinning: Spinning): Prom
   }
 }
 
-async function spinLater({ clock, spin, text }: Spinning, over: AbortSignal): Promise<void> {
+async function spinLater(
+  { clock, spin, text, colors }: Spinning,
+  over: AbortSignal,
+): Promise<void> {
   const isOver = await clock.sleep(QUIET_MS, over).then(
     () => over.aborted,
     () => true,
   );
   if (isOver) return;
-  const stop = await spin(text);
+  const stop = await spin(text, colors);
   if (!over.aborted)
     await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
   stop();

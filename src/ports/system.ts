@@ -1,7 +1,10 @@
 import type { SafeText } from '../render/safe-text.js';
+import type { ColorLevel } from '../render/theme.js';
 import type { Clock } from './clock.js';
 import type { Files } from './files.js';
 import type { Io } from './io.js';
+import type { Execute, Receive } from './receiver.js';
+import type { TerminalPort } from './terminal.js';
 
 /** The signals that end a program and that it may tidy up for. */
 export const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
@@ -23,6 +26,7 @@ export interface System {
   /** The user's home folder, absolute. */
   homeDir: string;
   io: Io;
+  terminal: TerminalPort;
   clock: Clock;
   files: Files;
   random: () => number;
@@ -30,6 +34,8 @@ export interface System {
   pid: number;
   /** How this program was started: the interpreter and the program's file. */
   program: readonly string[];
+  receive: Receive;
+  execute: Execute;
   /** Whether a process of this number runs. */
   isAlive(pid: number): boolean;
   /** Aborted with an {@link EndReason} when a signal asks for the end, or the reader of stdout has gone. */
@@ -48,8 +54,8 @@ export interface System {
    * Whatever is left is undone when the program ends, in whichever way.
    */
   undoable(undo: () => void): () => void;
-  /** Shows a spinner on stderr; the returned function takes it away. */
-  spin(text: SafeText): Promise<() => void>;
+  /** Shows a spinner on stderr, in so many colours; the returned function takes it away. */
+  spin(text: SafeText, colors: ColorLevel): Promise<() => void>;
   /** Calls `handler` when the program breaks in a way that nothing caught; the process ends after it. */
   onCrash(handler: (error: unknown) => Promise<number>): void;
   /** Ends the process by the signal itself, so that whoever started it sees how it ended. Never returns. */

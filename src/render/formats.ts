@@ -41,10 +41,26 @@ const SMALL = 0.1;
 
 const DAY_MS = 86_400_000;
 
-export function createFormats(options: FormatOptions): Formats {
-  const { units, nowMs, terminal } = options;
+/** The formats of one moment. */
+export const createFormats = ({ nowMs, ...lasting }: FormatOptions): Formats =>
+  createFormatsAt(lasting)(nowMs);
+
+/** The formats of many moments, one after the other: what is costly to make is made once. */
+export function createFormatsAt({
+  units,
+  timeZone,
+  terminal,
+}: Omit<FormatOptions, 'nowMs'>): (nowMs: number) => Formats {
+  const formatNumber = createNumbers(units);
+  const offsetAt = zoneOffset(timeZone);
+  return (nowMs) => formatsOf({ units, nowMs, terminal, formatNumber, offsetAt });
+}
+
+type FormatNumber = (value: number, format: Intl.NumberFormatOptions) => SafeText;
+
+function createNumbers(units: UnitMessages): FormatNumber {
   const numbers = new Map<string, Intl.NumberFormat>();
-  const formatNumber = (value: number, format: Intl.NumberFormatOptions): SafeText => {
+  return (value, format) => {
     const key = JSON.stringify(format);
     // 'negative' keeps what rounds to zero from becoming "-0".
     const options = { ...format, signDisplay: 'negative' } as const;
@@ -52,7 +68,14 @@ export function createFormats(options: FormatOptions): Formats {
     numbers.set(key, known);
     return inline(known.format(value));
   };
-  const offsetAt = zoneOffset(options.timeZone);
+}
+
+interface MomentParts extends Omit<FormatOptions, 'timeZone'> {
+  formatNumber: FormatNumber;
+  offsetAt: (epochMs: number) => number;
+}
+
+function formatsOf({ units, nowMs, terminal, formatNumber, offsetAt }: MomentParts): Formats {
   const time: Formats['time'] = (moment) => {
     const epochMs = typeof moment === 'number' ? moment : instant(moment);
     if (epochMs === undefined) return inline(String(moment ?? '-'));

@@ -2,18 +2,22 @@ import { join, type SafeText, safe } from './safe-text.js';
 import type { Symbols } from './symbols.js';
 
 /**
- * Figures as a row of small columns, the lowest and the highest of them setting the scale; a missing figure is a
- * space. More figures than `columns` are averaged beside each other. Figures that are all the same stand at half height.
+ * Figures as a row of small columns; a missing figure is a space. More figures than `columns` are averaged beside each
+ * other. The scale goes from `low` to `high`, and further where a figure is beyond; without them from the lowest to the
+ * highest figure. Where all is the same height, that is half.
  */
 export function sparkline(
   values: readonly (number | undefined)[],
   columns: number,
   symbols: Symbols,
+  scale: Partial<Record<'low' | 'high', number>> = {},
 ): SafeText {
   const shown = resample(values.map(finite), Math.max(1, Math.floor(columns)));
   const known = shown.filter((value) => value !== undefined);
-  const low = known.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-  const high = known.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  const { low: lowest = Number.POSITIVE_INFINITY, high: highest = Number.NEGATIVE_INFINITY } =
+    scale;
+  const low = known.reduce((least, value) => Math.min(least, value), lowest);
+  const high = known.reduce((most, value) => Math.max(most, value), highest);
   return join(
     shown.map((value) => (value === undefined ? safe` ` : step(value, low, high, symbols.spark))),
   );

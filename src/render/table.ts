@@ -32,40 +32,44 @@ const ROWS_AT_A_TIME = 50;
  * A table without lines, as wide as it needs to be and never wider than the look allows. What a narrow terminal has
  * no column for is told on a line below its row, and after it the row's own `notes`, ready to be written.
  */
-export function table(
+export const table = (...parts: Parameters<typeof tableLines>): SafeText[] => [
+  ...tableLines(...parts),
+];
+
+/** The lines of a {@link table}, drawn as they are taken: the first ones of a long table do not wait for the last. */
+export function* tableLines(
   columns: readonly Column[],
   rows: readonly (readonly SafeText[])[],
   look: Look,
   notes: readonly (readonly SafeText[])[] = [],
-): SafeText[] {
+): Generator<SafeText> {
   const plan = planTable(columns, rows, look.width);
-  const grid = drawGrid(columns, rows, plan, look);
-  const [head, ...lines] = grid;
-  if (head === undefined) return [];
-  return [
-    look.theme.faint(head),
-    ...lines.flatMap((line, index) => [
-      line,
-      ...toldBelow(columns, rows[index] ?? [], plan, look),
-      ...(notes[index] ?? []),
-    ]),
-  ];
+  let index = -1;
+  for (const line of drawGrid(columns, rows, plan, look)) {
+    if (index < 0) yield look.theme.faint(line);
+    else
+      yield* [line, ...toldBelow(columns, rows[index] ?? [], plan, look), ...(notes[index] ?? [])];
+    index += 1;
+  }
 }
 
-function drawGrid(
+function* drawGrid(
   columns: readonly Column[],
   rows: readonly (readonly SafeText[])[],
   plan: TablePlan,
   look: Look,
-): SafeText[] {
-  const all = [columns.map((column) => column.header), ...rows].map((row) =>
-    plan.kept.map(({ index, columns: wide }) =>
-      cell(row[index] ?? safe``, wide, columns[index], look),
-    ),
-  );
-  return Array.from({ length: Math.ceil(all.length / ROWS_AT_A_TIME) }, (_, batch) =>
-    drawRows(all.slice(batch * ROWS_AT_A_TIME, (batch + 1) * ROWS_AT_A_TIME), plan),
-  ).flat();
+): Generator<SafeText> {
+  const all = [columns.map((column) => column.header), ...rows];
+  for (let from = 0; from < all.length; from += ROWS_AT_A_TIME) {
+    const cells = all
+      .slice(from, from + ROWS_AT_A_TIME)
+      .map((row) =>
+        plan.kept.map(({ index, columns: wide }) =>
+          cell(row[index] ?? safe``, wide, columns[index], look),
+        ),
+      );
+    yield* drawRows(cells, plan);
+  }
 }
 
 function drawRows(rows: SafeText[][], plan: TablePlan): SafeText[] {

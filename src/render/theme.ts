@@ -20,8 +20,22 @@ export interface Theme {
 /** How many colours there are: 0 none, 1 sixteen, 2 256, 3 true colour. */
 export type ColorLevel = 0 | 1 | 2 | 3;
 
+const plain: Paint = (text) => text;
+
+const PLAIN: Theme = {
+  strong: plain,
+  faint: plain,
+  good: plain,
+  caution: plain,
+  bad: plain,
+  active: plain,
+  accent: plain,
+  plain,
+};
+
 /** The colours for an output that shows `level` of them. Only the sixteen that follow the user's own palette are used. */
 export function createTheme(level: ColorLevel): Theme {
+  if (level === 0) return PLAIN;
   const chalk = new Chalk({ level });
   const paint =
     (style: (text: string) => string): Paint =>
@@ -35,7 +49,7 @@ export function createTheme(level: ColorLevel): Theme {
     bad: paint(chalk.red),
     active: paint(chalk.cyan),
     accent: paint(chalk.magenta),
-    plain: (text) => text,
+    plain,
   };
 }
 

@@ -1,3 +1,5 @@
+import { memoize } from '../memoize.js';
+
 const QUARTER_MS = 900_000;
 
 /** How far a zone is ahead of UTC at a moment, in milliseconds. */
@@ -10,16 +12,20 @@ export type ZoneOffset = (epochMs: number) => number;
  */
 export function zoneOffset(zone: string): ZoneOffset {
   if (zone.toLowerCase() === 'utc') return () => 0;
-  const format = new Intl.DateTimeFormat('en-US', {
-    ...(zone === 'local' ? {} : { timeZone: zone }),
-    timeZoneName: 'longOffset',
-  });
+  // Made for the first moment that is shown: it takes 10 ms.
+  const format = memoize(
+    () =>
+      new Intl.DateTimeFormat('en-US', {
+        ...(zone === 'local' ? {} : { timeZone: zone }),
+        timeZoneName: 'longOffset',
+      }),
+  );
   const known = new Map<number, number>();
   return (epochMs) => {
     const quarter = Math.floor(epochMs / QUARTER_MS);
     const cached = known.get(quarter);
     if (cached !== undefined) return cached;
-    const offsetMs = readOffset(format.formatToParts(epochMs));
+    const offsetMs = readOffset(format().formatToParts(epochMs));
     known.set(quarter, offsetMs);
     return offsetMs;
   };

@@ -9,10 +9,15 @@ export const apiErrors = {
   REQUEST_TIMEOUT: 408,
   JOB_EXISTS: 409,
   JOB_IS_FINAL: 409,
+  SUBSCRIPTION_LIMIT: 409,
+  /** A subscription that has expired. */
+  GONE: 410,
   BODY_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   /** A Host that is not this server's: a name that was bent to this machine. */
   MISDIRECTED: 421,
+  /** The address of a socket was asked without asking for a socket. */
+  UPGRADE_REQUIRED: 426,
   HEADERS_TOO_LARGE: 431,
   INTERNAL: 500,
   UNAVAILABLE: 503,

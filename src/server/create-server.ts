@@ -4,10 +4,15 @@ import { createAnswers } from './answers/create-answers.js';
 import { createApp } from './app/create-app.js';
 import type { Access } from './app/deps.js';
 import type { ConnectionLimits } from './app/limits.js';
+import { createChangeBell } from './events/changes.js';
 import { createMachineLoad } from './machine-load.js';
 import type { MachineLoad } from './ports.js';
+import { createSockets } from './sockets/create-sockets.js';
+import type { SocketLimits } from './sockets/limits.js';
 import { openStore } from './store/sqlite/open-store.js';
 import { createTracker } from './tracker.js';
+import { startWebhooks, type Webhooks } from './webhooks/create-webhooks.js';
+import { createGuard } from './webhooks/guard/guard.js';
 
 const TICK_EVERY_MS = 1_000;
 
@@ -28,6 +33,11 @@ export interface ServerOptions {
   /** How busy the machine is; this one, if left out. */
   load?: MachineLoad;
   limits?: Partial<ConnectionLimits>;
+  socketLimits?: Partial<SocketLimits>;
+  /** Whether webhooks may call addresses of this machine. */
+  allowsLoopbackWebhooks?: boolean;
+  /** For the jitter of webhooks: a number from 0 up to, not including, 1. Default `Math.random`. */
+  random?: () => number;
   /** Told of what broke in the server itself: with the id of the request, or without one in what time alone does. */
   onFailure: (failure: unknown, requestId?: string) => void;
 }
@@ -39,6 +49,12 @@ export interface EmbeddedServer {
   tick(): void;
   /** Does so every second until `signal` is aborted. A failure, such as a full disk, is told and tried again. */
   keepTicking(signal: AbortSignal): Promise<void>;
+  /** Gives all answers that are held back, and holds none back from now on. To be called before the end. */
+  release(): void;
+  /** Delivers webhooks, from now until the answer is closed; to be called once. */
+  startDelivering(): Pick<Webhooks, 'close'>;
+  /** Sends the sockets away: the server is about to close. */
+  goAway(): void;
   /** Ends the app and then closes the store. To be called after the ticking was ended. */
   close(): Promise<void>;
 }
@@ -49,10 +65,14 @@ export interface EmbeddedServer {
 export function createEmbeddedServer(options: ServerOptions): EmbeddedServer {
   const { file, access, clock, newId, newSecret, maxRunning, keep, limits, onFailure } = options;
   const store = openStore({ file });
+  const bell = createChangeBell(onFailure);
+  const stopping = new AbortController();
+  const guard = createGuard({ allowsLoopback: options.allowsLoopbackWebhooks ?? false });
   const tracker = createTracker({
     store,
     clock,
     newId,
+    bell,
     ...(maxRunning === undefined ? {} : { maxRunning }),
     ...(keep === undefined ? {} : { keep }),
   });
@@ -67,17 +87,48 @@ export function createEmbeddedServer(options: ServerOptions): EmbeddedServer {
     store,
     access,
     clock,
+    bell,
+    stopping: stopping.signal,
     requestId: newId,
     subscriptionId: newId,
     subscriptionSecret: newSecret,
+    guard,
+    onUnsubscribed: (subscriptionId) => sockets.drop(subscriptionId),
     onFailure,
     ...(limits === undefined ? {} : { limits }),
   });
+  const sockets = createSockets({
+    server: app.server,
+    store,
+    bell,
+    access,
+    clock,
+    requestId: newId,
+    onFailure,
+    limits: options.socketLimits,
+  });
+  const tick = (): void => {
+    try {
+      tracker.tick();
+    } finally {
+      // A full disk is no reason to forget who is connected.
+      sockets.tick();
+    }
+  };
   return {
     app,
-    tick: () => tracker.tick(),
-    keepTicking: (signal) => keepTicking(() => tracker.tick(), clock, signal, onFailure),
+    tick,
+    keepTicking: (signal) => keepTicking(tick, clock, signal, onFailure),
+    startDelivering: () => {
+      const { random = Math.random } = options;
+      const webhooks = startWebhooks({ store, clock, random, guard, onFailure });
+      bell.onAnyChange(webhooks.wake);
+      return webhooks;
+    },
+    release: () => stopping.abort(),
+    goAway: () => sockets.goAway(),
     close: async () => {
+      stopping.abort();
       await app.close();
       store.close();
     },

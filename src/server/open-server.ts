@@ -15,6 +15,8 @@ export interface OpenOptions {
   tenant: string;
   project: string;
   maxRunning?: number | undefined;
+  /** Whether webhooks may call addresses of this machine. */
+  allowsLoopbackWebhooks: boolean;
   clock: Clock;
   onFailure: (failure: unknown, requestId?: string) => void;
 }
@@ -23,7 +25,10 @@ export interface OpenOptions {
 export interface OpenServer {
   url: string;
   token: string;
-  /** Answers what was asked, stores what was reported, and closes; what is open after `graceMs` is cut. */
+  /**
+   * Answers what was asked, stores what was reported, ends the webhooks that are being sent, and closes; what is open
+   * after `graceMs` is cut.
+   */
   close(graceMs: number): Promise<void>;
 }
 
@@ -36,6 +41,7 @@ const TOKEN_BYTES = 32;
  */
 export async function openServer(options: OpenOptions): Promise<OpenServer> {
   const { file, host, port, tenant, project, clock, maxRunning, onFailure } = options;
+  const { allowsLoopbackWebhooks } = options;
   const token = options.token ?? randomBytes(TOKEN_BYTES).toString('base64url');
   const server = createEmbeddedServer({
     file,
@@ -44,19 +50,24 @@ export async function openServer(options: OpenOptions): Promise<OpenServer> {
     newId: randomUUID,
     newSecret: () => `whsec_${randomBytes(TOKEN_BYTES).toString('base64')}`,
     maxRunning,
+    allowsLoopbackWebhooks,
     onFailure,
   });
-  const listening = await startServer(server.app, { host, port }).catch(async (error: unknown) => {
-    await server.close();
-    throw error;
-  });
+  const listening = await startServer(server.app, { host, port }, server.goAway).catch(
+    async (error: unknown) => {
+      await server.close();
+      throw error;
+    },
+  );
   const stop = new AbortController();
   const ticking = server.keepTicking(stop.signal);
+  const webhooks = server.startDelivering();
   return {
     url: listening.url,
     token,
     close: async (graceMs) => {
-      await listening.close(graceMs);
+      server.release();
+      await Promise.all([listening.close(graceMs), webhooks.close(graceMs)]);
       stop.abort();
       await ticking;
       await server.close();

@@ -28,7 +28,7 @@ export interface Tracker {
 export type AnswerLanguage = 'en' | 'tr' | 'ja';
 
 /** What a level threshold and inclusive times ask of a log, with times already read. */
-export type LogsQuestion = Omit<LogsParams, 'format'>;
+export type LogsQuestion = Omit<LogsParams, 'format' | 'wait'>;
 
 /**
  * Answers what is asked, computed from what was reported. What is not known is left out of an answer.
@@ -36,6 +36,8 @@ export type LogsQuestion = Omit<LogsParams, 'format'>;
  */
 export interface Answers {
   logs(jobId: string, question: LogsQuestion): LogsBody;
+  /** Whether waiting for such entries has an end: there is one, or there will be none, since the job has ended. */
+  hasNews(jobId: string, question: LogsQuestion): boolean;
   progress(jobId: string, language: AnswerLanguage): ProgressBody;
   timeline(
     jobId: string,

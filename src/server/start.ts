@@ -27,10 +27,14 @@ const SETTLE_MS = 200;
 /** How often open connections are looked at while closing. */
 const LOOK_MS = 25;
 
-/** Listens. Rejects with the system's error where that is not possible, such as EADDRINUSE. */
+/**
+ * Listens. Rejects with the system's error where that is not possible, such as EADDRINUSE. `onClosing` is called when
+ * it begins to close, for connections that are not about answers and have to be ended by those who hold them.
+ */
 export async function startServer(
   app: FastifyInstance,
   { host, port }: ListenAt,
+  onClosing: () => void = () => {},
 ): Promise<RunningServer> {
   const { server } = app;
   const sockets = trackSockets(server);
@@ -38,13 +42,16 @@ export async function startServer(
   await app.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port });
   let deadlineMs = Number.POSITIVE_INFINITY;
   let closing: Promise<void> | undefined;
+  const end = async (leftMs: () => number): Promise<void> => {
+    onClosing();
+    await drain(server, sockets, leftMs);
+    await app.close();
+  };
   return {
     url: urlOf(server.address() as AddressInfo),
     close: (graceMs) => {
       deadlineMs = Math.min(deadlineMs, performance.now() + graceMs);
-      closing ??= drain(server, sockets, () => deadlineMs - performance.now()).then(() =>
-        app.close(),
-      );
+      closing ??= end(() => deadlineMs - performance.now());
       return closing;
     },
   };
@@ -74,7 +81,8 @@ async function drain(
     if (performance.now() > settledMs) closeIdle(server, sockets);
     await wait(LOOK_MS);
   }
-  server.closeAllConnections();
+  // Also those that HTTP knows nothing of any more.
+  for (const socket of sockets) socket.destroy();
 }
 
 /** Node counts a connection on which nothing was ever asked as busy with its first request. */
@@ -95,6 +103,8 @@ const stopListening = (server: Server): unknown => NetServer.prototype.close.cal
 function trackSockets(server: Server): ReadonlySet<Socket> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
+    // One that HTTP was given back is told of a second time.
+    if (sockets.has(socket)) return;
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });

@@ -4,8 +4,10 @@ import {
   type Report,
   type ReportReceipt,
 } from '../contract/index.js';
+import { memoize } from '../memoize.js';
 import type { Clock } from '../ports/clock.js';
 import { ApiError } from './api-error.js';
+import type { ChangeBell } from './events/changes.js';
 import { newJob, registrationDigest } from './intake/new-job.js';
 import { leaveOutDuplicates, refuse } from './intake/refuse.js';
 import { takeReports } from './intake/take-reports.js';
@@ -38,6 +40,8 @@ export interface TrackerOptions {
   /** How many jobs may run at a time; any number, if left out. */
   maxRunning?: number;
   keep?: { days: number; jobs: number };
+  /** Rung after every change. */
+  bell?: Pick<ChangeBell, 'ring'>;
 }
 
 /**
@@ -53,13 +57,23 @@ export function createTracker(options: TrackerOptions): Tracker {
     maxRunning,
     active: createActiveJobs(),
     isStale: false,
+    changed: new Set(),
   };
   refresh(desk);
   const tick = createTick(desk, keep);
+  const doing = <T>(work: () => T): T => {
+    try {
+      return whenFresh(desk, work);
+    } finally {
+      // Also after a failure: some of what was done may be stored, and a bell too many does no harm.
+      options.bell?.ring(desk.changed);
+      desk.changed.clear();
+    }
+  };
   return {
-    register: (registration) => whenFresh(desk, () => register(desk, registration)),
-    report: (jobId, reports) => whenFresh(desk, () => report(desk, jobId, reports)),
-    tick: () => whenFresh(desk, tick),
+    register: (registration) => doing(() => register(desk, registration)),
+    report: (jobId, reports) => doing(() => report(desk, jobId, reports)),
+    tick: () => doing(tick),
   };
 }
 
@@ -84,6 +98,7 @@ function register(
   atomically(desk, () => {
     const job = newJob(registration, id, desk.clock.now());
     desk.store.addJob(job, after);
+    desk.changed.add(id);
     desk.active.note(job, after, job.lastHeardMs);
     moveQueue(desk);
   });
@@ -114,7 +129,8 @@ function report(desk: Desk, jobId: string, reports: readonly Report[]): ReportRe
 function take(desk: Desk, job: JobRecord, fresh: readonly Report[]): JobRecord {
   refuse(job, fresh);
   const stages = desk.store.stages(job.id);
-  const changes = takeReports({ job, stages }, fresh, contextOf(desk));
+  const isDebugWanted = memoize(() => desk.store.isDebugWanted(job.id, desk.clock.now()));
+  const changes = takeReports({ job, stages }, fresh, { ...contextOf(desk), isDebugWanted });
   if (!isFinal(changes.job.status)) apply(desk, changes);
   else {
     // Those who waited for it move with it: after a crash, both have happened or neither has.

@@ -1,4 +1,4 @@
-import * as os from 'node:os';
+import type * as os from 'node:os';
 import { isAbsolute, resolve } from 'node:path';
 
 /** Where nobody but an administrator puts files: the place to look in where there is no better one. */
@@ -8,10 +8,7 @@ const root = (): string => resolve('/');
  * The user's home folder, absolute. With an empty or relative HOME the system's list of users says where it is: else
  * the folder that the user stands in, which may be anybody's, would be taken for their home and its settings for theirs.
  */
-export function homeFolder({
-  homedir,
-  userInfo,
-}: Pick<typeof os, 'homedir' | 'userInfo'> = os): string {
+export function homeFolder({ homedir, userInfo }: Pick<typeof os, 'homedir' | 'userInfo'>): string {
   // A user whom the system does not know, as in many containers, makes either of them throw.
   const named = tryTo(homedir);
   const home = named !== undefined && isAbsolute(named) ? named : tryTo(() => userInfo().homedir);

@@ -1,16 +1,20 @@
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
-import { isatty, type ReadStream } from 'node:tty';
+import type { Writable } from 'node:stream';
+import type { ReadStream } from 'node:tty';
 import type { InputPort } from '../ports/io.js';
 import { undoable } from './restore.js';
 
-/** The process's standard input as a port. It is not even opened before something is asked of it. */
-export function createInput(open: () => ReadStream, echo: NodeJS.WritableStream): InputPort {
+/**
+ * The process's standard input as a port. Neither it nor what reads it is opened before something is asked of it:
+ * most commands ask nothing.
+ */
+export function createInput(open: () => ReadStream, echo: () => NodeJS.WritableStream): InputPort {
   return {
-    isTTY: isatty(0),
+    get isTTY() {
+      return process.getBuiltinModule('node:tty').isatty(0);
+    },
     readAll: (limitBytes, signal) => readAll(open(), limitBytes, signal),
     // The terminal itself shows and edits the line: readline would first wipe out the question before it.
-    readLine: (signal) => readLine(open(), { output: echo, terminal: false }, signal),
+    readLine: (signal) => readLine(open(), { output: echo(), terminal: false }, signal),
     readSecret: (signal) => readLine(open(), { output: nowhere(), terminal: true }, signal),
   };
 }
@@ -42,6 +46,7 @@ async function readLine(
   shown: { output: NodeJS.WritableStream; terminal: boolean },
   signal?: AbortSignal,
 ): Promise<string> {
+  const { createInterface } = process.getBuiltinModule('node:readline/promises');
   const lines = createInterface({ input: stream, ...shown });
   // In raw mode the terminal does not turn Ctrl-C into a signal; readline does it, and so it stays one.
   lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
@@ -61,4 +66,7 @@ async function readLine(
 }
 
 /** readline echoes what is typed; a secret is echoed here, where nobody sees it. */
-const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
+const nowhere = (): Writable => {
+  const { Writable } = process.getBuiltinModule('node:stream');
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+};

@@ -3,7 +3,18 @@ import { exampleEnvironment, runCli } from '../helpers/cli.js';
 import { promise } from '../helpers/promise.js';
 import { startOnTerminal } from '../helpers/terminal.js';
 
-const commands = ['progress', 'logs', 'timeline', 'metrics', 'batch', 'deps', 'config', '--help'];
+const commands = [
+  'progress',
+  'logs',
+  'timeline',
+  'metrics',
+  'batch',
+  'deps',
+  'config',
+  '--help',
+  // The live view moves the cursor, which has nothing to do with colour.
+  'watch --mode plain --timeout 300ms',
+];
 
 /** The five things that decide about colour, each there or not. */
 interface Case {
@@ -50,13 +61,13 @@ async function output(
 promise(
   'C6',
   'Colour is where it may be and nowhere else',
-  { full: 256, quick: 32 },
+  { full: 288, quick: 36 },
   async ({ count, fail }) => {
     const access = await exampleEnvironment();
     const all = commands.flatMap((command) => cases.map((each) => ({ command, each })));
-    // 33 has no divisor in common with 256: a smaller count still meets every command and every case.
+    // 41 has no divisor in common with 288: a smaller count still meets every command and every case.
     for (let round = 0; round < count; round += 1) {
-      const chosen = all[(round * 33) % all.length];
+      const chosen = all[(round * 41) % all.length];
       if (chosen === undefined) continue;
       const text = await output(chosen.command, chosen.each, access);
       const colours = /\u001b\[[0-9;]*m/.test(text);

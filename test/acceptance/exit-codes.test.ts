@@ -22,6 +22,15 @@ const page: Handler = (_request, response) => {
 
 const reset: Handler = (_request, response) => void response.destroy();
 
+/** A job that has ended like that, and of which nothing else can be had. */
+const jobThatHas =
+  (status: string): Handler =>
+  (request, response) => {
+    const isProgress = /\/progress$/.test(request.path);
+    response.writeHead(isProgress ? 200 : 404, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(isProgress ? { status, overallProgress: {} } : {}));
+  };
+
 async function deadPort(): Promise<Record<string, string>> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -93,6 +102,17 @@ const scenarios: readonly [
   ["another endpoint's body", 'progress', 6, () => answering(answerJson({ logs: [] }))],
   ['a status that nobody documented', 'progress', 6, () => failing(418)],
   ['no answer in time', 'progress --request-timeout 300ms', 6, () => answering(() => {})],
+  ['a watched job completes', 'watch', 0, () => answering(jobThatHas('Completed'))],
+  ['a watched job fails', 'watch -o ndjson', 1, () => answering(jobThatHas('Failed'))],
+  ['a watched job is cancelled', 'watch --json', 3, () => answering(jobThatHas('Cancelled'))],
+  ['an interval that is too short', 'watch -i 1ms', 2, deadPort],
+  ['a watch that is to be painted in a pipe', 'watch --mode tty', 2, exampleEnvironment],
+  ['a watch of a job with an id that is none', `watch ${OTHER_JOB} 42`, 2, deadPort],
+  ['a watch without access', 'watch', 4, () => failing(403)],
+  ['a watch of an unknown job', `watch ${OTHER_JOB}`, 5, exampleEnvironment],
+  ['a watch where nobody listens', 'watch --timeout 1s', 6, deadPort],
+  ['a watch of a server that fails', 'watch --timeout 1s', 6, () => failing(503)],
+  ['a watch that ends before the job', 'watch --timeout 5s', 124, exampleEnvironment],
 ];
 
 promise(

@@ -10,7 +10,8 @@ const root = join(import.meta.dirname, '../..');
 
 /** What somebody who uses the library might write. */
 const program = `
-import { createClient, isFinal, isJobtrackError, type ClientOptions, type LogEntry } from 'jobtrack';
+import { createClient, isFinal, isJobtrackError } from 'jobtrack';
+import type { ClientOptions, LogEntry, WatchObject } from 'jobtrack';
 
 const options: ClientOptions = {
   url: 'http://127.0.0.1:9',
@@ -28,6 +29,11 @@ export async function lines(): Promise<string[]> {
     found.push(first?.message ?? String(first?.details?.['anything']));
   }
   return found;
+}
+
+export function told(line: string): string {
+  const object = JSON.parse(line) as WatchObject;
+  return object.type === 'verdict' ? object.state : object.time;
 }
 
 // @ts-expect-error there is no such level
@@ -82,20 +88,27 @@ test.each([{ module: 'nodenext' }, { module: 'esnext', moduleResolution: 'bundle
   },
 );
 
-test('the package holds the program, the library, their types, and no map, test or source', async () => {
+test('the package holds the program, the library, their types, maps for -v, and no test or source', async () => {
   const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: root,
   });
   const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
   const others = files
     .map(({ path }) => path)
-    .filter((path) => !/^dist\/(?:cli\/[\w-]+\.js|lib\/[\w/-]+(?:\.d\.ts|\.js))$/.test(path));
+    .filter(
+      (path) => !/^dist\/(?:cli\/[\w-]+\.cjs(?:\.map)?|lib\/[\w/-]+(?:\.d\.ts|\.js))$/.test(path),
+    );
   expect(others.sort()).toEqual([
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
     'bin/jobtrack.js',
+    'bin/package.json',
     'dist/cli/LICENSES.txt',
+    'dist/cli/llhttp.wasm',
+    'dist/cli/llhttp_simd.wasm',
+    'docs/events.md',
+    'docs/schemas/watch-events.schema.json',
     'package.json',
   ]);
 });

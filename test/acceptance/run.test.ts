@@ -23,7 +23,7 @@ describe('what the command sees and says', () => {
     expect(run.code).toBe(7);
     expect(run.stdout).toBe('out\u0000\ufffd\r\n');
     expect(run.stderr).toBe(
-      `job ${run.jobId}\nfollow it with: jobtrack progress ${run.jobId}\n\u001b[31mred`,
+      `job ${run.jobId}\nfollow it with: jobtrack watch ${run.jobId}\n\u001b[31mred`,
     );
     expect(run.progress).toMatchObject({
       status: 'Failed',

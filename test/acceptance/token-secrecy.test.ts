@@ -7,7 +7,18 @@ import { promise } from '../helpers/promise.js';
 
 const CANARY = 'canary-7f3a9c51';
 
-const commands = ['progress', 'logs', 'timeline', 'metrics', 'batch', 'deps', 'config', 'doctor'];
+const commands = [
+  'progress',
+  'logs',
+  'timeline',
+  'metrics',
+  'batch',
+  'deps',
+  'config',
+  'doctor',
+  'watch --timeout 300ms',
+  'watch --timeout 300ms -o ndjson',
+];
 
 const echo =
   (status: number): Handler =>
@@ -55,7 +66,7 @@ const filesBelow = (folder: string): string[] =>
 promise(
   'C7',
   'The token is never printed or stored openly',
-  { full: 96, quick: 24 },
+  { full: 120, quick: 24 },
   async ({ count, fail }) => {
     const servers = await Promise.all(failures.map((handler) => startServer(handler)));
     for (let round = 0; round < count; round += 1) {
@@ -63,7 +74,7 @@ promise(
       // 5 has no divisor in common with 12: a smaller count still meets every failure.
       const failure = (round * 5 + Math.floor(round / commands.length)) % failures.length;
       const home = temporaryFolder();
-      const run = await runCli([command, '--verbose', '--retries', '0'], {
+      const run = await runCli([...command.split(' '), '--verbose', '--retries', '0'], {
         cwd: home,
         environment: {
           ...accessTo(servers[failure]?.url ?? ''),

@@ -7,6 +7,7 @@ import { answerWith, fakeContext } from '../helpers/fake-context.js';
 import { hostileCorpus } from '../helpers/hostile-corpus.js';
 import { hostileText } from '../helpers/hostile-text.js';
 import { controlBytes } from '../helpers/no-control-bytes.js';
+import { poisoned } from '../helpers/poison.js';
 import { promise } from '../helpers/promise.js';
 
 /** Each command whose view shows what a server sent, with the words that make it show as much as it can. */
@@ -23,33 +24,10 @@ const shown: readonly { name: string; flags?: Record<string, string | boolean> }
   { name: 'deps', flags: { format: 'mermaid' } },
 ];
 
-/** A copy of a body in which the texts, and the names of an open map, are what an attacker would write there. */
-function poison(body: unknown, text: string): unknown {
-  if (typeof body === 'string') return text;
-  if (Array.isArray(body)) return body.map((item) => poison(item, text));
-  if (typeof body !== 'object' || body === null) return body;
-  const entries = Object.entries(body).map(([key, value]) => [key, poison(value, text)]);
-  return Object.fromEntries([...entries, [`own ${text}`, text]]);
-}
-
-/** A client whose every answer is the example with poisoned texts; times stay, or nothing would be laid out. */
+/** A client whose every answer is the example with poisoned texts. */
 function poisonedClient(language: ExampleLanguage, text: string): Partial<Client> {
-  const keepTimes = (body: unknown, original: unknown): unknown => {
-    if (typeof original === 'string' && /^\d{4}-\d\d-\d\dT/.test(original)) return original;
-    if (Array.isArray(original))
-      return original.map((item, i) => keepTimes((body as unknown[])[i], item));
-    if (typeof original !== 'object' || original === null) return body;
-    const poisoned = body as Record<string, unknown>;
-    const kept = Object.entries(original).map(([key, value]) => [
-      key,
-      keepTimes(poisoned[key], value),
-    ]);
-    return { ...poisoned, ...Object.fromEntries(kept) };
-  };
-  const answer = (name: string) => {
-    const body = example<unknown>(language, name);
-    return answerWith(keepTimes(poison(body, text), body) as never);
-  };
+  const answer = (name: string) =>
+    answerWith(poisoned(example<unknown>(language, name), text) as never);
   return {
     progress: async () => answer('progress'),
     timeline: async () => answer('timeline'),

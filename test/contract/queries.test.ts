@@ -31,6 +31,7 @@ describe('a query', () => {
       limit: '10000',
       format: 'raw',
       afterSequence: '0',
+      wait: '30',
     };
     expect(read(logsQuery, text)).toEqual({
       level: 'WARN',
@@ -39,6 +40,7 @@ describe('a query', () => {
       limit: 10_000,
       format: 'raw',
       afterSequence: 0,
+      wait: 30,
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgressBody } from '../../src/contract/index.js';
-import { jobTimes, timesOf } from '../../src/domain/job-times.js';
+import { hasBegun, jobTimes, timesOf } from '../../src/domain/job-times.js';
 import { example } from '../helpers/examples.js';
 
 const at = (time: string): number => Date.parse(`2024-01-20T${time}Z`);
@@ -81,4 +81,15 @@ describe('the times of a job', () => {
   it('are never negative where two clocks differ', () => {
     expect(timesOf({ startTime: '2024-01-20T10:45:34Z' }, NOW_MS).elapsedMs).toBe(0);
   });
+});
+
+it.each([
+  [{ status: 'Running' }, true],
+  [{ status: 'Tamamlandı' }, true],
+  [{ status: 'Queued', startTime: '2024-01-20T10:30:00Z' }, false],
+  [{ status: 'Hibernating', startTime: '2024-01-20T10:30:00Z' }, true],
+  [{ status: 'Hibernating' }, false],
+  [{}, false],
+])('%j has begun: %s', (facts, expected) => {
+  expect(hasBegun(facts)).toBe(expected);
 });

@@ -41,6 +41,17 @@ describe('the stages of a job', () => {
     ).toBeUndefined();
   });
 
+  it('have the rate of the moment at which the server counted, however old that is', () => {
+    const stage = {
+      stageName: 'a',
+      status: 'Running',
+      startTime: '2024-01-20T10:41:30Z',
+      recordsProcessed: 972,
+    };
+    const laterMs = NOW_MS + 60_000;
+    expect(stageProgress([stage], laterMs, RUNNING, NOW_MS)[0]?.averageRate).toBe(4);
+  });
+
   it('do not go on after their job has ended, whatever the server says of them', () => {
     const stages = [
       {

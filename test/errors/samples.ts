@@ -16,6 +16,7 @@ const everyAllowed: readonly Allowed[] = [
   { kind: 'timezone' },
   { kind: 'text' },
   { kind: 'token' },
+  { kind: 'command' },
   { kind: 'regex', reason: 'Unterminated group' },
 ];
 
@@ -34,7 +35,11 @@ export const samples: { [C in ErrorCode]: readonly ErrorFacts[C][] } = {
     { name: '--x', value: 'v', allowed },
     { name: '--x', value: 'v', allowed, suggestion: 'w' },
   ]),
-  CONFLICTING_OPTIONS: [{ options: ['--json', '--output ndjson'] }],
+  CONFLICTING_OPTIONS: [
+    { options: ['--json', '--output ndjson'] },
+    { options: ['--watch', '--output json'], instead: '--output ndjson' },
+  ],
+  NEEDS_TERMINAL: [{ option: '--mode tty', instead: '--mode plain' }],
   MISSING_SETTING: [
     { setting: 'url' },
     { setting: 'tenant' },
@@ -104,6 +109,13 @@ export const samples: { [C in ErrorCode]: readonly ErrorFacts[C][] } = {
     { file: '/h/jobs.db', reason: 'foreign' },
     { file: '/h/jobs.db', reason: 'damaged' },
     { file: '/h/jobs.db', reason: 'not-a-file' },
+  ],
+  WEBHOOK_REFUSED: [
+    { reason: 'unsigned' },
+    { reason: 'bad-signature' },
+    { reason: 'too-old' },
+    { reason: 'too-new' },
+    { reason: 'no-event' },
   ],
   INTERNAL: [{ reason: 'x is not a function' }],
 };

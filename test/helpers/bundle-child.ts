@@ -1,23 +1,9 @@
-import { createRequire } from 'node:module';
+import { symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { temporaryFolder } from './cli.js';
 
 const root = join(import.meta.dirname, '../..');
-const packageOf = createRequire(join(root, 'package.json'));
-
-/** Packages are loaded from where they are installed, because machine code can't be bundled. */
-const packagesStay: Plugin = {
-  name: 'packages-stay',
-  setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || path.startsWith('node:')
-        ? undefined
-        : { path: pathToFileURL(packageOf.resolve(path)).href, external: true },
-    );
-  },
-};
 
 /**
  * A program of a test's own as one JavaScript file, which `node` can run as a second process: tests are TypeScript,
@@ -25,7 +11,9 @@ const packagesStay: Plugin = {
  * The bundle is gone with the test.
  */
 export async function bundleChild(source: string): Promise<string> {
-  const outfile = join(temporaryFolder(), basename(source).replace(/\.ts$/, '.mjs'));
+  const folder = temporaryFolder();
+  const outfile = join(folder, basename(source).replace(/\.ts$/, '.mjs'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   await build({
     entryPoints: [join(root, source)],
     outfile,
@@ -33,7 +21,8 @@ export async function bundleChild(source: string): Promise<string> {
     format: 'esm',
     platform: 'node',
     target: 'node20.18',
-    plugins: [packagesStay],
+    // Packages are loaded from where they are installed, because machine code can't be bundled.
+    packages: 'external',
     logLevel: 'silent',
   });
   return outfile;

@@ -1,11 +1,14 @@
 import type { Answer, Client } from '../../src/client/types.js';
 import type { GlobalFlags, OutputForm, Settings } from '../../src/config/settings.js';
-import type { Context } from '../../src/context.js';
+import type { Context, LookMoment } from '../../src/context.js';
 import type { Level } from '../../src/contract/index.js';
 import { writeJson, writeLines, writeNdjson } from '../../src/output/writing.js';
 import type { OutputPort } from '../../src/ports/io.js';
+import { createFormats } from '../../src/render/formats.js';
+import type { Look } from '../../src/render/look.js';
 import { EXAMPLE_JOB } from './examples.js';
 import { createFakeClock } from './fake-clock.js';
+import { createFakeTerminal, type FakeTerminal } from './fake-terminal.js';
 import { EXAMPLE_NOW_MS, type LookOptions, testLook } from './look.js';
 
 /** What a test pins of a command's surroundings; the rest is a pipe, English, UTC and the time of the examples. */
@@ -21,6 +24,7 @@ export interface FakeContextOptions {
 /** A context that writes into two texts. */
 export interface FakeContext {
   context: Context;
+  terminal: FakeTerminal;
   stdout: () => string;
   stderr: () => string;
 }
@@ -41,13 +45,16 @@ export async function fakeContext(options: FakeContextOptions = {}): Promise<Fak
   const unused = (): never => {
     throw new Error('the command was not expected to use this');
   };
+  const terminalPort = createFakeTerminal();
   const context: Context = {
+    terminal: terminalPort,
     io: {
       stdin: { isTTY: false, readAll: unused, readLine: unused, readSecret: unused },
       stdout,
       stderr,
     },
     clock: createFakeClock(EXAMPLE_NOW_MS),
+    random: () => 0,
     files: {
       readText: unused,
       facts: unused,
@@ -61,6 +68,8 @@ export async function fakeContext(options: FakeContextOptions = {}): Promise<Fak
     pid: 4711,
     program: ['node', 'jobtrack'],
     isAlive: () => false,
+    receive: unused,
+    execute: unused,
     signal: new AbortController().signal,
     linger: () => {},
     takeSignals: unused,
@@ -73,6 +82,7 @@ export async function fakeContext(options: FakeContextOptions = {}): Promise<Fak
     jobId: async (given) => given ?? EXAMPLE_JOB,
     form: async () => form,
     look: async () => look,
+    looks: async () => (moment) => lookOf(look, options.look, moment),
     show: async (showing) => {
       if (form === 'json') return writeJson(stdout, showing.json());
       if (form === 'ndjson') return writeNdjson(stdout, showing.ndjson());
@@ -81,7 +91,21 @@ export async function fakeContext(options: FakeContextOptions = {}): Promise<Fak
     waiting: (answer) => answer,
     note: (text) => writeLines(stderr, [text]),
   };
-  return { context, stdout: stdout.text, stderr: stderr.text };
+  return { context, terminal: terminalPort, stdout: stdout.text, stderr: stderr.text };
+}
+
+function lookOf(
+  look: Look,
+  { timeZone = 'utc' }: LookOptions = {},
+  { nowMs = EXAMPLE_NOW_MS, columns = look.width, isPlain = false }: LookMoment,
+): Look {
+  const terminal = look.terminal && !isPlain;
+  return {
+    ...look,
+    terminal,
+    width: isPlain ? Number.POSITIVE_INFINITY : columns,
+    formats: createFormats({ units: look.messages.units, timeZone, nowMs, terminal }),
+  };
 }
 
 function fakeOutput(isTTY: boolean): OutputPort & { text: () => string } {

@@ -45,6 +45,8 @@ const OF_HTTP = new Set([
   'content-type',
   'date',
   'keep-alive',
+  'sec-websocket-accept',
+  'sec-websocket-version',
   'transfer-encoding',
 ]);
 
@@ -155,7 +157,7 @@ function absolute(schema: object): object {
 }
 
 /** A copy in which objects have no fields but those that are named. */
-function closed(part: unknown): unknown {
+export function closed(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(closed);
   if (typeof part !== 'object' || part === null) return part;
   const copy = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, closed(value)]));

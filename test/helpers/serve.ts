@@ -21,6 +21,8 @@ export interface Serving {
   child: ChildProcess;
   /** A home of its own, in which the server's state is found. */
   environment: Record<string, string>;
+  /** Everything that it has said on stderr so far. */
+  said(): string;
   /** Asks the API as any program would, with the token. */
   ask(path: string, init?: RequestInit): Promise<Response>;
   stop(signal?: NodeJS.Signals): Promise<{ code: number | null; signal: string | null }>;
@@ -42,7 +44,11 @@ export async function startServe(
   const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
     child.once('close', (code, signal) => resolve({ code, signal }));
   });
-  const ready = JSON.parse(await firstLine(child)) as Ready;
+  let said = '';
+  child.stderr?.on('data', (chunk) => {
+    said += String(chunk);
+  });
+  const ready = JSON.parse(await firstLine(child, () => said)) as Ready;
   const { token } = JSON.parse(readFileSync(ready.stateFile, 'utf8')) as { token: string };
   const base = `${ready.url}/api/${ready.tenant}/${ready.project}/execution`;
   return {
@@ -50,6 +56,7 @@ export async function startServe(
     token,
     child,
     environment,
+    said: () => said,
     ask: (path, init = {}) =>
       fetch(`${base}${path}`, {
         ...init,
@@ -62,13 +69,9 @@ export async function startServe(
   };
 }
 
-async function firstLine(child: ChildProcess): Promise<string> {
-  let stderr = '';
-  child.stderr?.on('data', (chunk) => {
-    stderr += String(chunk);
-  });
+async function firstLine(child: ChildProcess, said: () => string): Promise<string> {
   if (child.stdout !== null) {
     for await (const line of createInterface({ input: child.stdout })) return line;
   }
-  throw new Error(`the server said nothing: ${stderr}`);
+  throw new Error(`the server said nothing: ${said()}`);
 }

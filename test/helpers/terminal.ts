@@ -10,10 +10,14 @@ export interface TestTerminal {
   readonly output: string;
   /** The screen and what scrolled off it, as text, without spaces at line ends and empty lines below. */
   screen(): Promise<string>;
+  /** The rows of the screen alone, and of each whether it is only the rest of a line that was too long for one. */
+  rows(): Promise<{ text: string; isRest: boolean }[]>;
   type(text: string): void;
   resize(columns: number, rows: number): void;
   /** Resolves as soon as the output matches. */
   seen(pattern: RegExp): Promise<void>;
+  /** Resolves with the screen as soon as that matches: for what is painted bit by bit. */
+  shows(pattern: RegExp): Promise<string>;
   ended: Promise<{ exitCode: number; signal: number | undefined }>;
 }
 
@@ -58,6 +62,8 @@ export function startOnTerminal(
     emulator.write(data);
     for (const check of waiting) check();
   });
+  /** Everything that has arrived is on the screen. */
+  const shown = (): Promise<void> => new Promise((resolve) => emulator.write('', resolve));
   const ended = new Promise<{ exitCode: number; signal: number | undefined }>((resolve) => {
     child.onExit(({ exitCode, signal }) => resolve({ exitCode, signal }));
   });
@@ -69,35 +75,53 @@ export function startOnTerminal(
     }
     emulator.dispose();
   });
+  const screen = async (): Promise<string> => {
+    await shown();
+    return screenText(emulator);
+  };
+  /** Asks at each output until there is an answer. Only a broken program is late: then it says what was there instead. */
+  const answered = <T>(pattern: RegExp, ask: () => Promise<T | undefined>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const late = setTimeout(
+        () => reject(new Error(`${pattern} was not seen in ${JSON.stringify(output)}`)),
+        PATIENCE_MS,
+      );
+      const check = (): void =>
+        void ask().then((answer) => {
+          if (answer === undefined) return;
+          waiting.delete(check);
+          clearTimeout(late);
+          resolve(answer);
+        });
+      waiting.add(check);
+      check();
+    });
   return {
     pid: child.pid,
     get output() {
       return output;
     },
-    screen: async () => {
-      await new Promise<void>((resolve) => emulator.write('', resolve));
-      return screenText(emulator);
+    screen,
+    rows: async () => {
+      await shown();
+      const { active } = emulator.buffer;
+      return Array.from({ length: emulator.rows }, (_, index) => {
+        const row = active.getLine(active.baseY + index);
+        return { text: row?.translateToString(true) ?? '', isRest: row?.isWrapped === true };
+      });
     },
     type: (text) => child.write(text),
     resize: (wide, high) => {
       child.resize(wide, high);
       emulator.resize(wide, high);
     },
-    seen: (pattern) =>
-      new Promise((resolve, reject) => {
-        // Only a broken program gets here late: then the test says what was there instead.
-        const late = setTimeout(
-          () => reject(new Error(`${pattern} was not seen in ${JSON.stringify(output)}`)),
-          PATIENCE_MS,
-        );
-        const check = (): void => {
-          if (!pattern.test(output)) return;
-          waiting.delete(check);
-          clearTimeout(late);
-          resolve();
-        };
-        waiting.add(check);
-        check();
+    seen: async (pattern) => {
+      await answered(pattern, async () => (pattern.test(output) ? output : undefined));
+    },
+    shows: (pattern) =>
+      answered(pattern, async () => {
+        const text = await screen();
+        return pattern.test(text) ? text : undefined;
       }),
     ended,
   };

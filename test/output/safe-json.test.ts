@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toSafeJson } from '../../src/output/safe-json.js';
+import { toSafeJson, toSafeJsonLines } from '../../src/output/safe-json.js';
 import { hostileText } from '../helpers/hostile-text.js';
 import { controlBytes } from '../helpers/no-control-bytes.js';
 import { promise } from '../helpers/promise.js';
@@ -23,6 +23,11 @@ test.each([
 ])('escapes %s', (_, text, json) => {
   expect(toSafeJson(text)).toBe(json);
   expect(JSON.parse(toSafeJson(text))).toBe(text);
+});
+
+test('several values are the same texts, a line each', () => {
+  const values = [{ text: 'a\nb' }, '\u009b2J', undefined, 'txt.\u202eexe', '\ud800', '\udc00'];
+  expect(toSafeJsonLines(values)).toBe(values.map((value) => toSafeJson(value)).join('\n'));
 });
 
 test('leaves visible text of every language as it is', () => {

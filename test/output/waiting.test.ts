@@ -27,6 +27,7 @@ function setUp() {
   const spinning = {
     clock: held.clock,
     ending: ending.signal,
+    colors: 0 as const,
     text: inline('waiting'),
     spin: async () => {
       events.push('shown');

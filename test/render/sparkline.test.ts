@@ -27,6 +27,14 @@ describe('a sparkline', () => {
     expect(sparkline([0, undefined, undefined, undefined, 9, 9], 3, unicode)).toBe('▁ █');
   });
 
+  it('keeps to a given scale, so that a small change looks small', () => {
+    const percent = { low: 0, high: 100 };
+    expect(sparkline([0, 49, 51, 100], 20, unicode, percent)).toBe('▁▄▅█');
+    expect(sparkline([67, 68, 67], 20, unicode, percent)).toBe('▆▆▆');
+    expect(sparkline([10, 200], 20, unicode, percent)).toBe('▁█');
+    expect(sparkline([4, 8], 20, unicode, { low: 0 })).toBe('▅█');
+  });
+
   it('is drawn with ASCII where the terminal shows nothing else', () => {
     expect(sparkline([0, 5, 10], 20, createSymbols(false))).toBe('_+#');
   });

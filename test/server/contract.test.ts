@@ -3,7 +3,7 @@ import { ApiError, type ApiErrorCode } from '../../src/server/api-error.js';
 import { promise } from '../helpers/promise.js';
 import { at, createFakeApp, JOB, OTHER_JOB } from './app/fake-app.js';
 import { type Asked, openSession, type Session } from './checked-session.js';
-import type { HttpAnswer } from './over-http.js';
+import { type HttpAnswer, OPENING } from './over-http.js';
 import { createRealApp } from './real-app.js';
 
 const reads = (jobId: string): string[] =>
@@ -140,7 +140,13 @@ async function liveThrough(session: Session, advance: (durationMs: number) => vo
       authentication: { type: 'bearer', token: 't' },
     }),
   );
-  await ask(at(`/job/${OTHER_JOB}/subscribe`), post({ subscriptionType: 'websocket' }));
+  const socket = await ask(
+    at(`/job/${OTHER_JOB}/subscribe`),
+    post({ subscriptionType: 'websocket' }),
+  );
+  await ask(at(`/job/${JOB}/subscriptions`));
+  const { subscriptionId } = JSON.parse(socket.body);
+  await ask(at(`/job/${OTHER_JOB}/subscriptions/${subscriptionId}`), { method: 'DELETE' });
   await readAll(session, JOB);
   await readAll(session, OTHER_JOB);
   await ask(reports, post({ reportId: 'end', type: 'finish', status: 'Completed', exitCode: 0 }));
@@ -151,6 +157,10 @@ async function liveThrough(session: Session, advance: (durationMs: number) => vo
     post({ reportId: 'end', type: 'finish', status: 'Failed', exitCode: 3, reason: 'no space' }),
   );
   await readAll(session, OTHER_JOB);
+  const { body } = await ask(at(`/job/${JOB}/subscribe`), post({ subscriptionType: 'websocket' }));
+  const query = `?subscriptionId=${JSON.parse(body).subscriptionId}&afterSequence=0`;
+  await ask(at(`/job/${JOB}/events`), { headers: OPENING });
+  await ask(at(`/job/${JOB}/events${query}`), { headers: OPENING });
   await ask('/healthz');
   await ask('/openapi.json', { headers: { 'if-none-match': '*' } });
   await ask('/openapi.json');
@@ -170,11 +180,23 @@ async function goWrong({ ask, checker, violations }: Session): Promise<void> {
     [415, at('/jobs'), { method: 'POST', text: 'a=1', headers: { 'content-type': 'text/plain' } }],
     [400, at(`/job/${JOB}/subscribe`), post({ subscriptionType: 'webhook' })],
     [404, at(`/job/${gone}/subscribe`), post({ subscriptionType: 'websocket' })],
+    [404, at(`/job/${gone}/subscriptions`)],
+    [404, at(`/job/${JOB}/subscriptions/gone`), { method: 'DELETE' }],
+    [400, at('/job/7/subscriptions/gone'), { method: 'DELETE' }],
     [404, at(`/job/${gone}/reports`), post([])],
     ...reads(gone)
       .filter((path) => path.includes('/job/'))
       .map((path): [number, string] => [404, path]),
     ...reads('7').map((path): [number, string] => [path.includes('7') ? 400 : 200, path]),
+    [426, at(`/job/${JOB}/events`)],
+    [426, at(`/job/${JOB}/events`), { headers: { ...OPENING, 'sec-websocket-version': '7' } }],
+    [404, at(`/job/${gone}/events`), { headers: OPENING }],
+    [404, at(`/job/${JOB}/events?subscriptionId=gone`), { headers: OPENING }],
+    [400, at(`/job/${JOB}/events?afterSequence=x`), { headers: OPENING }],
+    [400, at(`/job/${JOB}/events`), { headers: { ...OPENING, 'sec-websocket-key': 'x' } }],
+    [401, at(`/job/${JOB}/events`), { headers: { ...OPENING, authorization: '' } }],
+    [403, at(`/job/${JOB}/events`), { headers: { ...OPENING, origin: 'null' } }],
+    [421, at(`/job/${JOB}/events`), { headers: { ...OPENING, host: 'evil.example' } }],
     [400, at('/tracking/batch?status=Lost')],
     [404, at(`/job/${JOB}/progress`).replace(/\/api\/./, '/api/9')],
     [403, '/healthz', { headers: { origin: 'http://evil.example' } }],

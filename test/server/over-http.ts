@@ -37,6 +37,18 @@ export const askOverHttp = (
         }),
       );
     });
+    asked.on('upgrade', ({ statusCode, headers: got }, socket) => {
+      socket.destroy();
+      resolve({ status: statusCode ?? 0, headers: got, body: '' });
+    });
     asked.on('error', reject);
     asked.end(body);
   });
+
+/** What asks for a socket, beside what every request has. */
+export const OPENING: Readonly<Record<string, string>> = {
+  connection: 'Upgrade',
+  upgrade: 'websocket',
+  'sec-websocket-version': '13',
+  'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+};

@@ -13,7 +13,7 @@ function failing(code: string, message: string): WriteStream {
 
 test('data that can not be written is a failure of its place, not a mistake of the program', async () => {
   const stream = failing('ENOSPC', 'ENOSPC: no space left on device, write');
-  const stdout = createOutput(stream, { name: 'stdout', environment: {} });
+  const stdout = createOutput(() => stream, { name: 'stdout', environment: {} });
   await expect(stdout.write(inline('data'))).rejects.toMatchObject({
     code: 'FILE_FAILED',
     facts: { file: 'stdout', reason: 'ENOSPC: no space left on device, write' },
@@ -23,16 +23,15 @@ test('data that can not be written is a failure of its place, not a mistake of t
 
 test('chatter that can not be written changes nothing', async () => {
   const stream = failing('ENOSPC', 'ENOSPC: no space left on device, write');
-  const stderr = createOutput(stream, { name: 'stderr', environment: {}, isChatter: true });
+  const stderr = createOutput(() => stream, { name: 'stderr', environment: {}, isChatter: true });
   await expect(stderr.write(inline('a note'))).resolves.toBeUndefined();
 });
 
 test.each(['EPIPE', 'EIO'])(
   'a reader that has gone (%s) is told, and is no failure',
   async (code) => {
-    const stdout = createOutput(failing(code, code), { name: 'stdout', environment: {} });
+    const stdout = createOutput(() => failing(code, code), { name: 'stdout', environment: {} });
     await stdout.write(inline('data'));
-    await new Promise((resolve) => setImmediate(resolve));
     expect(stdout.closed.aborted).toBe(true);
     await expect(stdout.write(inline('more'))).resolves.toBeUndefined();
   },

@@ -19,6 +19,8 @@ export function createDispatcher({ idleTimeoutMs, environment }: DispatcherOptio
     bodyTimeout: idleTimeoutMs,
     connect: { timeout: idleTimeoutMs },
   };
-  if (environment === undefined) return new Agent(limits);
-  return new EnvHttpProxyAgent({ ...limits, ...readProxies(environment), proxyTunnel: true });
+  const proxies = readProxies(environment ?? {});
+  // The usual case: what knows of proxies is not even loaded.
+  if (proxies.httpsProxy === '') return new Agent(limits);
+  return new EnvHttpProxyAgent({ ...limits, ...proxies, proxyTunnel: true });
 }

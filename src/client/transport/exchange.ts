@@ -2,10 +2,10 @@ import type { Dispatcher } from 'undici';
 
 /** One request, ready to send. */
 export interface WireRequest {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   url: URL;
   headers: Readonly<Record<string, string>>;
-  body?: string;
+  body?: string | Buffer;
 }
 
 /** An answer whose body still has to be read or destroyed. */

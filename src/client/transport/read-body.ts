@@ -1,4 +1,4 @@
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline, type Readable, type Transform } from 'node:stream';
 import { JobtrackError } from '../../errors/index.js';
 import { createDecoders, readEncodings } from './encodings.js';
 import type { WireResponse } from './exchange.js';
@@ -24,7 +24,7 @@ export async function* readBody(
     const encodings = readEncodings(headers['content-encoding']);
     if (encodings.length === 0) failIfTooLarge(Number(headers['content-length'] ?? 0), maxBytes);
     let size = 0;
-    for await (const chunk of decode(heard(body, onBytes), createDecoders(encodings))) {
+    for await (const chunk of decode(heard(body, onBytes), await createDecoders(encodings))) {
       size += chunk.byteLength;
       failIfTooLarge(size, maxBytes);
       yield chunk;
@@ -83,7 +83,7 @@ async function* heard(body: Readable, onBytes: () => void): AsyncGenerator<Uint8
 
 function decode(
   chunks: AsyncIterable<Uint8Array>,
-  decoders: ReturnType<typeof createDecoders>,
+  decoders: readonly Transform[],
 ): AsyncIterable<Uint8Array> {
   const last = decoders.at(-1);
   if (last === undefined) return chunks;

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../ports/clock.js';
 
 /** The longest time a timer of Node can be set to; a longer one would fire at once. */
@@ -8,6 +7,8 @@ export const TIMER_MAX_MS = 2 ** 31 - 1;
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: async (durationMs, signal) => {
+    // Most commands wait for nothing but answers.
+    const { setTimeout: wait } = await import('node:timers/promises');
     try {
       let leftMs = durationMs;
       do {

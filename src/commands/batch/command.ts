@@ -2,12 +2,14 @@ import { batchStatuses } from '../../contract/index.js';
 import { batchSortKeys } from '../../domain/batch-sort.js';
 import type { Messages } from '../../i18n/messages.js';
 import { defineCommand } from '../definition.js';
+import { watchFlag } from '../refresh/flag.js';
 import { parseBatchOptions } from './options.js';
 import { run } from './run.js';
 
 /** `jobtrack batch`: many jobs at once. */
-export const describe = ({ batch: { help, summary } }: Messages) =>
-  defineCommand({
+export const describe = (messages: Messages) => {
+  const { help, summary } = messages.batch;
+  return defineCommand({
     name: 'batch',
     summary,
     parameters: [{ name: 'jobIds', description: help.jobIds, variadic: true }],
@@ -16,6 +18,7 @@ export const describe = ({ batch: { help, summary } }: Messages) =>
       { flags: '--submitted-by <user>', description: help.submittedBy },
       { flags: '--metrics', description: help.metrics },
       { flags: '--sort <key>', description: help.sort, choices: batchSortKeys },
+      watchFlag(messages),
     ],
     examples: [
       { line: 'jobtrack batch', explains: help.examples.all },
@@ -28,3 +31,4 @@ export const describe = ({ batch: { help, summary } }: Messages) =>
     parse: parseBatchOptions,
     run,
   });
+};

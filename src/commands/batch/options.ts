@@ -2,6 +2,7 @@ import { batchStatuses, statuses } from '../../contract/index.js';
 import { type BatchSortKey, batchSortKeys } from '../../domain/batch-sort.js';
 import type { RawFlags } from '../definition.js';
 import { parseChoice, parseGuid } from '../parse-values.js';
+import { takeWatch, type WatchWish } from '../refresh/flag.js';
 
 /** What `jobtrack batch` was asked. */
 export interface BatchOptions {
@@ -11,10 +12,12 @@ export interface BatchOptions {
   submittedBy: string | undefined;
   showsMetrics: boolean;
   sort: BatchSortKey | undefined;
+  watch?: WatchWish | undefined;
 }
 
 /** Options from what was typed; throws INVALID_VALUE. */
-export function parseBatchOptions(args: readonly string[], flags: RawFlags): BatchOptions {
+export function parseBatchOptions(typed: readonly string[], flags: RawFlags): BatchOptions {
+  const { args, watch } = takeWatch(typed, flags);
   const { status, submittedBy, sort } = flags;
   return {
     jobIds: args.map((id) => parseGuid('jobIds', id)),
@@ -22,6 +25,7 @@ export function parseBatchOptions(args: readonly string[], flags: RawFlags): Bat
     submittedBy: typeof submittedBy === 'string' ? submittedBy : undefined,
     showsMetrics: flags['metrics'] === true,
     sort: typeof sort === 'string' ? parseChoice('--sort', sort, batchSortKeys) : undefined,
+    watch,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Client } from '../../client/types.js';
 import type { Context } from '../../context.js';
 import type { BatchBody, BatchParams } from '../../contract/index.js';
 import { missingJobs } from '../../domain/batch-missing.js';
@@ -6,25 +7,61 @@ import { instant } from '../../domain/instant.js';
 import { type ExitCode, exitCodes } from '../../errors/index.js';
 import { inline } from '../../render/safe-text.js';
 import { word } from '../../render/words.js';
+import { glimpseOf } from '../refresh/glimpse.js';
+import { intervalOf, runRefresh } from '../refresh/run-refresh.js';
+import type { Subject } from '../refresh/subject.js';
 import type { BatchOptions } from './options.js';
-import { batchView } from './view.js';
+import { fittingBatchView } from './view-fitting.js';
+import { foldedBatchView } from './view-folded.js';
 
-/** Shows several jobs from one request. */
+/** Shows several jobs from one request, once or again and again. */
 export async function run(options: BatchOptions, context: Context): Promise<ExitCode> {
   const client = await context.client();
+  if (options.watch !== undefined) {
+    const intervalMs = await intervalOf(options.watch, context);
+    const subject = subjectOf(options, intervalMs, client, context);
+    return runRefresh(subject, { intervalMs }, context);
+  }
   const request = client.batch(paramsOf(options), { signal: context.signal });
   const answer = await context.waiting(request);
   const body = sorted(answer.body, options, context);
-  const nowMs = instant(body.trackingTime) ?? answer.serverTimeMs ?? context.clock.now();
+  const nowMs = madeMs(body) ?? answer.serverTimeMs ?? context.clock.now();
   await context.show({
     nowMs,
     json: () => body,
     ndjson: () => body.jobs,
-    human: (look) => batchView({ body, nowMs, showsMetrics: options.showsMetrics }, look),
+    human: (look) =>
+      foldedBatchView({ body, nowMs, showsMetrics: options.showsMetrics }, look, {
+        isSorted: options.sort !== undefined,
+      }),
   });
   await sayMissing(options, body, context);
   return exitCodes.done;
 }
+
+function subjectOf(
+  options: BatchOptions,
+  intervalMs: number,
+  client: Client,
+  context: Context,
+): Subject<BatchBody> {
+  const { showsMetrics } = options;
+  const refreshIntervalSeconds = Math.max(1, Math.round(intervalMs / 1000));
+  const params = { ...paramsOf(options), refreshIntervalSeconds };
+  return {
+    look: async (how) => {
+      const answer = await client.batch(params, how);
+      const body = sorted(answer.body, options, context);
+      const statuses = body.jobs.map(({ status }) => status);
+      return glimpseOf({ answer: { ...answer, body }, statuses, madeMs: madeMs(body) });
+    },
+    view: (body, { nowMs, rows }, look) =>
+      fittingBatchView({ body, nowMs, showsMetrics }, rows, look),
+    remark: (body) => sayMissing(options, body, context),
+  };
+}
+
+const madeMs = ({ trackingTime }: BatchBody): number | undefined => instant(trackingTime);
 
 const paramsOf = ({ jobIds, status, submittedBy, showsMetrics }: BatchOptions): BatchParams => ({
   ...(jobIds.length > 0 && { jobIds }),

@@ -1,15 +1,17 @@
 import type { BatchJob } from '../../contract/index.js';
 import type { Look } from '../../render/look.js';
 import { inline, type SafeText, safe } from '../../render/safe-text.js';
-import { table } from '../../render/table.js';
+import { tableLines } from '../../render/table.js';
 import { word } from '../../render/words.js';
 import { endOf, startOf } from './job-times.js';
 import type { BatchState } from './view.js';
 import { queuePlace } from './view-job-facts.js';
 
 /** A table of the jobs in a pipe: a line each with everything that is known, the id first. */
-export function jobsPipeTable({ body, nowMs, showsMetrics }: BatchState, look: Look): SafeText[] {
-  if (body.jobs.length === 0) return [];
+export function jobsPipeTable(
+  { body, nowMs, showsMetrics }: BatchState,
+  look: Look,
+): Iterable<SafeText> {
   const { labels } = look.messages.batch;
   const { id, status, progress, job, queue, stage, start, end, by, priority, cpu, memory, rate } =
     labels;
@@ -19,7 +21,7 @@ export function jobsPipeTable({ body, nowMs, showsMetrics }: BatchState, look: L
     ...cells(each, nowMs, look),
     ...(showsMetrics ? resourceCells(each, look) : []),
   ]);
-  return table(
+  return tableLines(
     columns.map((name) => ({ header: inline(name) })),
     rows,
     look,

@@ -24,7 +24,6 @@ const STAND_IN_COLUMNS = 8;
 
 /** A table of the jobs on a terminal: a row with a bar each, and below it the full id and what else is known. */
 export function jobsTable({ body, nowMs, showsMetrics }: BatchState, look: Look): SafeText[] {
-  if (body.jobs.length === 0) return [];
   const { labels } = look.messages.batch;
   const columns: Column[] = [
     {

@@ -5,6 +5,7 @@ import { inline, join, type SafeText, safe } from '../../render/safe-text.js';
 import { statusSymbol } from '../../render/symbols.js';
 import { statusPaint } from '../../render/theme.js';
 import { word } from '../../render/words.js';
+import { moreLine } from '../refresh/fit-rows.js';
 import { healthView } from './view-health.js';
 import { jobsTable } from './view-jobs.js';
 import { jobsPipeTable } from './view-jobs-pipe.js';
@@ -14,23 +15,34 @@ export interface BatchState {
   body: BatchBody;
   nowMs: number;
   showsMetrics: boolean;
+  /** How many further jobs there are, for which there is no room. */
+  left?: number;
+  /** What is said of them, where that is more than their number. */
+  more?: readonly SafeText[];
 }
 
 /** How many jobs there are of each status, a table of them, and how the system is doing. */
-export function batchView(state: BatchState, look: Look): SafeText[] {
-  const { body } = state;
-  const table = look.terminal ? jobsTable(state, look) : jobsPipeTable(state, look);
+export function* batchView(state: BatchState, look: Look): Generator<SafeText> {
+  const { body, left = 0, more = moreJobs(left, look) } = state;
+  yield* summaryLines(body, left, look);
+  if (body.jobs.length > 0) {
+    yield safe``;
+    yield* look.terminal ? jobsTable(state, look) : jobsPipeTable(state, look);
+  }
+  yield* more;
   const health = healthView(body.systemHealth, look);
-  return [
-    ...summaryLines(body, look),
-    ...(table.length === 0 ? [] : [safe``, ...table]),
-    ...(health.length === 0 || look.terminal ? health : [safe``, ...health]),
-  ];
+  if (health.length > 0 && !look.terminal) yield safe``;
+  yield* health;
 }
 
-function summaryLines(body: BatchBody, look: Look): SafeText[] {
+function moreJobs(left: number, look: Look): SafeText[] {
+  if (left === 0) return [];
+  return [moreLine(look.messages.live.moreJobs(left, look.formats.number(left)), look)];
+}
+
+function summaryLines(body: BatchBody, left: number, look: Look): SafeText[] {
   const { messages, formats } = look;
-  const count = body.jobs.length;
+  const count = body.jobs.length + left;
   const all = Math.max(body.jobCount ?? 0, count);
   const of = all > count ? formats.number(all) : undefined;
   const shown = look.theme.strong(inline(messages.batch.shown(count, formats.number(count), of)));

@@ -1,5 +1,6 @@
 import type { Messages } from '../../i18n/messages.js';
 import { defineCommand } from '../definition.js';
+import { watchFlag } from '../refresh/flag.js';
 import { type DepsOptions, depsFormats, parseOptions } from './options.js';
 import { run } from './run.js';
 
@@ -18,6 +19,7 @@ export const describe = (messages: Messages) => {
         default: 'tree',
       },
       { flags: '--why', description: help.flags.why },
+      watchFlag(messages),
     ],
     examples: [
       { line: 'jobtrack deps', explains: help.examples.tree },

@@ -1,16 +1,24 @@
+import type { Client } from '../../client/types.js';
 import type { Context } from '../../context.js';
+import type { DependenciesBody } from '../../contract/index.js';
 import { dependencyGraph } from '../../domain/dependency-graph.js';
 import { type ExitCode, exitCodes, JobtrackError } from '../../errors/index.js';
 import { MERMAID_MAX_EDGES } from '../../render/mermaid.js';
 import { inline } from '../../render/safe-text.js';
+import { lookAtPart } from '../refresh/glimpse.js';
+import { runRefresh } from '../refresh/run-refresh.js';
+import type { Subject } from '../refresh/subject.js';
 import type { DepsOptions } from './options.js';
 import { type DepsState, depsView, isEmpty } from './view.js';
 
-/** Asks for the dependencies and shows them. */
+/** Asks for the dependencies and shows them, once or again and again. */
 export async function run(options: DepsOptions, context: Context): Promise<ExitCode> {
   await refuseTwoForms(options, context);
   const jobId = await context.jobId(options.jobId);
   const client = await context.client();
+  if (options.watch !== undefined) {
+    return runRefresh(subjectOf(jobId, options, client, context), options.watch, context);
+  }
   const { body, serverTimeMs } = await context.waiting(
     client.dependencies(jobId, { signal: context.signal }),
   );
@@ -24,6 +32,22 @@ export async function run(options: DepsOptions, context: Context): Promise<ExitC
     human: (look) => depsView(state, look),
   });
   return exitCodes.done;
+}
+
+function subjectOf(
+  jobId: string,
+  options: DepsOptions,
+  client: Client,
+  context: Context,
+): Subject<DependenciesBody> {
+  return {
+    look: (how) => {
+      const read = () => client.dependencies(jobId, how);
+      return lookAtPart({ jobId, read }, client, how);
+    },
+    view: (body, _at, look) => depsView({ body, jobId, options }, look),
+    remark: (body) => sayWhatIsSpecial({ body, jobId, options }, context),
+  };
 }
 
 /** A graph for another program and a document of JSON can't be the same output. */

@@ -3,15 +3,17 @@ import type { DependencyGraph } from '../../domain/dependency-graph.js';
 import { dependencyTree, type TreeItem, type TreeLimits } from '../../domain/dependency-tree.js';
 import { closest, type Neighbours } from '../../domain/reach.js';
 import { shortIdLength } from '../../domain/short-ids.js';
+import { foldedLines, MOST_ON_TERMINAL } from '../../render/folded.js';
 import type { Look } from '../../render/look.js';
 import { inline, join, type SafeText, safe } from '../../render/safe-text.js';
 import { type TreeManner, treeGuides } from '../../render/tree.js';
+import { word } from '../../render/words.js';
 import { type JobRow, jobRow, plainRow } from './job-row.js';
 import { type GuidedRow, jobBlocks } from './job-rows.js';
-import { sentence, title } from './sentence.js';
+import { title } from './sentence.js';
 
-/** What a terminal shows of a large graph; everything is shown where there is no terminal. */
-const TERMINAL_LIMITS: TreeLimits = { children: 50, jobs: 500 };
+/** What a terminal shows of a large graph, before the job and after it; everything is shown where there is no terminal. */
+const TERMINAL_LIMITS: TreeLimits = { children: 50, jobs: MOST_ON_TERMINAL / 2 };
 const NO_LIMITS: TreeLimits = {
   children: Number.POSITIVE_INFINITY,
   jobs: Number.POSITIVE_INFINITY,
@@ -48,8 +50,8 @@ export function treeView(graph: DependencyGraph, look: Look): SafeText[] {
 }
 
 interface BranchRow extends GuidedRow {
-  /** Counts a job where it is met first. */
-  isJob: boolean;
+  /** The job that is met here first; `undefined` for any other line. */
+  met: string | undefined;
 }
 
 function branchRows(
@@ -69,7 +71,7 @@ function branchRows(
     below: safe``,
     ...guides[index],
     row: itemRow(item, manner.levels, rowOf, look),
-    isJob: item.key !== undefined && item.seen === 'first',
+    met: item.seen === 'first' ? item.key : undefined,
   }));
 }
 
@@ -92,11 +94,15 @@ function itemRow(
 
 function foldedLine(graph: DependencyGraph, shown: readonly BranchRow[], look: Look): SafeText[] {
   if (!look.terminal) return [];
-  const all =
-    closest(graph.before, [graph.current]).size + closest(graph.after, [graph.current]).size - 2;
-  const folded = all - shown.filter(({ isJob }) => isJob).length;
-  if (folded <= 0) return [];
-  return sentence(look.messages.deps.folded(look.formats.number(folded)), look.theme.faint, look);
+  const met = new Set([graph.current, ...shown.map((row) => row.met)]);
+  const all = [graph.before, graph.after].flatMap((side) => [
+    ...closest(side, [graph.current]).keys(),
+  ]);
+  const leftOut = all.filter((key) => !met.has(key));
+  return foldedLines(
+    leftOut.map((key) => word('status', graph.jobs.get(key)?.status, look.messages)),
+    look,
+  );
 }
 
 function otherJobs(graph: DependencyGraph, rowOf: (key: string) => JobRow, look: Look): SafeText[] {

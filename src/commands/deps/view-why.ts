@@ -23,7 +23,7 @@ export function whyView(graph: DependencyGraph, body: DependenciesBody, look: Lo
   }
   const why = whyBlocked(graph, body);
   return [
-    ...sentence(headline(graph, why, look), strong, look),
+    ...sentence(whyHeadline(graph, why, look), strong, look),
     ...chainView(graph, why, look),
     ...othersView(graph, why, look),
     ...cyclesView(graph, why.cycles, look),
@@ -32,7 +32,8 @@ export function whyView(graph: DependencyGraph, body: DependenciesBody, look: Lo
   ];
 }
 
-function headline(graph: DependencyGraph, why: WhyBlocked, look: Look): string {
+/** What a job waits for, in a sentence. */
+export function whyHeadline(graph: DependencyGraph, why: WhyBlocked, look: Look): string {
   const words = look.messages.deps;
   const blocker = why.chain.at(-1);
   if (blocker !== undefined) {

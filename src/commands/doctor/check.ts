@@ -1,4 +1,5 @@
-import { type ExitCode, isJobtrackError, type JobtrackError } from '../../errors/index.js';
+import { type ExitCode, isJobtrackError } from '../../errors/index.js';
+import { errorText } from '../../i18n/error-text.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { Clock } from '../../ports/clock.js';
 
@@ -37,13 +38,9 @@ export interface Check extends Finding {
 /** What a check that failed found: the error in the user's words. */
 export function findingOf(error: unknown, messages: Messages): Finding {
   if (!isJobtrackError(error)) throw error;
-  const { what, todo } = textOf(error, messages);
+  const { what, todo } = errorText(error, messages);
   return { state: 'failed', detail: what, todo, exitCode: error.exitCode };
 }
-
-// The facts of a code fit the sentence of the same code; the compiler can't follow that through a union.
-const textOf = <C extends JobtrackError['code']>(error: JobtrackError<C>, messages: Messages) =>
-  messages.errors[error.code](error.facts);
 
 /** Does a check and takes its time. */
 export async function timed(

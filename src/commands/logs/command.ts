@@ -28,6 +28,7 @@ function flags({ logs: { help } }: Messages): Flag[] {
     { flags: '--until <time>', description: help.until },
     { flags: '-n, --limit <n>', description: help.limit, default: String(LOG_LIMIT_DEFAULT) },
     { flags: '--tail <n>', description: help.tail },
+    { flags: '-f, --follow', description: help.follow },
     { flags: '--grep <regex>', description: help.grep },
     { flags: '--exclude <regex>', description: help.exclude },
     { flags: '--component <name…>', description: help.component },
@@ -42,7 +43,7 @@ function examples({ logs: { help } }: Messages) {
   const job = 'cc0e8400-e29b-41d4-a716-446655440000';
   return [
     { line: `jobtrack logs ${job} --level WARN --since 1h`, explains: help.examples.errors },
-    { line: "jobtrack logs --grep '[Mm]emory' --tail 20", explains: help.examples.search },
+    { line: "jobtrack logs -f --tail 20 --grep '[Mm]emory'", explains: help.examples.search },
     { line: 'jobtrack logs --level ERROR --fail-on ERROR', explains: help.examples.ci },
   ];
 }

@@ -27,11 +27,23 @@ const NAME_MIN = 6;
 /** Columns before a message that stands below. */
 export const STACKED_INDENT = 2;
 
-/** Chooses columns that fit the look: stage and component leave the first line before the message gets too narrow. */
-export function columnsFor(entries: readonly LogEntry[], look: Look): EntryColumns {
-  const level = widest(entries, (entry) => levelName(entry.level) ?? '-', LEVEL_MAX);
-  const component = widest(entries, (entry) => entry.component, NAME_MAX);
-  const stage = widest(entries, (entry) => entry.stage, NAME_MAX);
+/**
+ * Chooses columns that fit the look: stage and component leave the first line before the message gets too narrow.
+ * `atLeast`: none is narrower than there.
+ */
+export function columnsFor(
+  entries: readonly LogEntry[],
+  look: Look,
+  atLeast?: EntryColumns,
+): EntryColumns {
+  const widestOf = (
+    part: 'level' | 'component' | 'stage',
+    text: (entry: LogEntry) => string | null | undefined,
+    most: number,
+  ) => Math.max(atLeast?.[part] ?? 0, widest(entries, text, most));
+  const level = widestOf('level', (entry) => levelName(entry.level) ?? '-', LEVEL_MAX);
+  const component = widestOf('component', (entry) => entry.component, NAME_MAX);
+  const stage = widestOf('stage', (entry) => entry.stage, NAME_MAX);
   for (const parts of [
     { level, component, stage },
     { level, component, stage: 0 },

@@ -17,8 +17,10 @@ export interface LogsOptions {
   until: string | undefined;
   /** How many entries are shown at most, the oldest first. */
   limit: number;
-  /** How many of the last entries are shown, instead of `limit` of the first. */
+  /** How many of the last entries are shown, instead of `limit` of the first; where it is followed, before the others. */
   tail: number | undefined;
+  /** Whether what comes later is shown, too, until the job ends. */
+  follows: boolean;
   grep: RegExp | undefined;
   exclude: RegExp | undefined;
   components: readonly string[] | undefined;
@@ -31,7 +33,8 @@ export interface LogsOptions {
 /** Options from what was typed; throws INVALID_VALUE and CONFLICTING_OPTIONS. */
 export function parseLogsOptions(args: readonly string[], flags: RawFlags): LogsOptions {
   const isRaw = flags['raw'] === true;
-  refuseConflicts(flags, isRaw);
+  const follows = flags['follow'] === true;
+  refuseConflicts(flags);
   const value = <T>(key: string, parse: (name: string, text: string) => T): T | undefined => {
     const text = flags[key];
     return typeof text === 'string' ? parse(optionName(key), text) : undefined;
@@ -47,8 +50,9 @@ export function parseLogsOptions(args: readonly string[], flags: RawFlags): Logs
     limit:
       value('limit', (name, text) =>
         parseInteger(name, text, 1, isRaw ? LOG_LIMIT_MAX : undefined),
-      ) ?? LOG_LIMIT_DEFAULT,
-    tail: value('tail', (name, text) => parseInteger(name, text, 1)),
+      ) ?? (follows ? Number.POSITIVE_INFINITY : LOG_LIMIT_DEFAULT),
+    tail: value('tail', (name, text) => parseInteger(name, text, follows ? 0 : 1)),
+    follows,
     grep: value('grep', parseRegex),
     exclude: value('exclude', parseRegex),
     components: components.names,
@@ -63,18 +67,22 @@ const parseLevel = (name: string, text: string): Level =>
   levels.canonical(text) ?? parseChoice(name, text, levels.words);
 
 /** What works on entries, and so has nothing to work on in a text. */
-const NOT_WITH_RAW = ['tail', 'grep', 'exclude', 'component', 'stage'] as const;
+const NOT_WITH_RAW = ['follow', 'tail', 'grep', 'exclude', 'component', 'stage'] as const;
 
-function refuseConflicts(flags: RawFlags, isRaw: boolean): void {
-  const conflicting = (one: string, other: string) =>
-    new JobtrackError('CONFLICTING_OPTIONS', { options: [one, other] });
-  if (flags['tail'] !== undefined && flags['limit'] !== undefined)
-    throw conflicting('--tail', '--limit');
-  if (!isRaw) return;
-  const unfit = NOT_WITH_RAW.find((key) => flags[key] !== undefined);
-  if (unfit !== undefined) throw conflicting('--raw', optionName(unfit));
-  if (flags['details'] === false) throw conflicting('--raw', '--no-details');
+function refuseConflicts(flags: RawFlags): void {
+  const isThere = (key: string): boolean => flags[key] !== undefined;
+  const refuse = (...keys: readonly [string, string]): void => {
+    if (keys.every(isThere)) throw conflicting(keys.map(optionName));
+  };
+  // Where it is followed, one of them says where to begin, and the other when to end.
+  if (!isThere('follow')) refuse('tail', 'limit');
+  refuse('follow', 'until');
+  for (const other of NOT_WITH_RAW) refuse('raw', other);
+  if (isThere('raw') && flags['details'] === false) throw conflicting(['--raw', '--no-details']);
 }
+
+const conflicting = (options: readonly string[]): JobtrackError =>
+  new JobtrackError('CONFLICTING_OPTIONS', { options });
 
 const optionName = (key: string): string => `--${key === 'failOn' ? 'fail-on' : key}`;
 

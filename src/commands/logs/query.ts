@@ -32,7 +32,8 @@ export async function resolveQuery(options: LogsOptions, context: Context): Prom
     timeZone: settings.tz.value,
   });
   const jobId = await context.jobId(options.jobId);
-  const look = await context.look();
+  const isSearch = options.grep !== undefined || options.exclude !== undefined;
+  const look = isSearch ? await context.look() : undefined;
   return {
     jobId,
     params: { level, ...period },
@@ -45,14 +46,15 @@ export async function resolveQuery(options: LogsOptions, context: Context): Prom
   };
 }
 
-const entryTest = (options: LogsOptions, level: Level, look: Look) =>
+/** Details are searched as they are shown, so a search alone needs a look. */
+const entryTest = (options: LogsOptions, level: Level, look: Look | undefined) =>
   createLogFilter({
     level,
     grep: options.grep,
     exclude: options.exclude,
     components: options.components,
     stages: options.stages,
-    detailTexts: (entry) => shownDetails(entry, look),
+    detailTexts: (entry) => (look === undefined ? [] : shownDetails(entry, look)),
   });
 
 function resolvePeriod(

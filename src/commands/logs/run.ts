@@ -5,9 +5,13 @@ import { resolveQuery } from './query.js';
 import { showEntries } from './show-entries.js';
 import { showRaw } from './show-raw.js';
 
-/** Shows a job's log. Fails when `--fail-on` found an entry. */
+/** Shows a job's log. Fails when `--fail-on` found an entry; followed, it ends as its job does. */
 export async function run(options: LogsOptions, context: Context): Promise<ExitCode> {
   const query = await resolveQuery(options, context);
+  if (options.follows) {
+    const { followLog } = await import('./follow/follow-log.js');
+    return followLog(query, context);
+  }
   const found = options.isRaw ? await showRaw(query, context) : await showEntries(query, context);
   return found ? exitCodes.failed : exitCodes.done;
 }

@@ -18,12 +18,19 @@ interface Part {
   paint: Paint;
 }
 
+/** What decides beside the look how an entry is shown. */
+export interface EntryOptions {
+  showsDetails: boolean;
+  /** It is older than one above it. */
+  isLate?: boolean;
+}
+
 /** An entry on a terminal: its parts and message, and below them what has no room there and its details. */
 export function entryView(
   entry: LogEntry,
   columns: EntryColumns,
   look: Look,
-  options: { showsDetails: boolean },
+  options: EntryOptions,
 ): SafeText[] {
   const parts = partsOf(entry, columns, look);
   const shown = parts.filter((part) => part.columns > 0);
@@ -36,7 +43,10 @@ export function entryView(
   );
   const cut = parts.filter(({ text, columns: room }) => width(text) > room);
   const below = belowView(entry, cut, indentBelow(columns), look, options);
-  return [...firstLines(head, messageLines(entry, columns, look), columns, look), ...below];
+  return [
+    ...firstLines(head, messageLines(entry, columns, look, options), columns, look),
+    ...below,
+  ];
 }
 
 function partsOf(entry: LogEntry, columns: EntryColumns, look: Look): Part[] {
@@ -61,10 +71,18 @@ function cell({ text, columns, paint }: Part, isFollowed: boolean, look: Look): 
   return paint(isFollowed ? pad(cut, columns) : cut);
 }
 
-const messageLines = (entry: LogEntry, columns: EntryColumns, look: Look): SafeText[] =>
-  logLines(entry.message ?? '', { color: hasColor(look) }).flatMap((line) =>
-    wrap(line, columns.message),
-  );
+function messageLines(
+  entry: LogEntry,
+  columns: EntryColumns,
+  look: Look,
+  { isLate = false }: EntryOptions,
+): SafeText[] {
+  const { theme, messages } = look;
+  const [first = safe``, ...others] = logLines(entry.message ?? '', { color: hasColor(look) });
+  const mark = theme.caution(inline(messages.events.cameLate));
+  const lines = [isLate ? safe`${first}  ${mark}` : first, ...others];
+  return lines.flatMap((line) => wrap(line, columns.message));
+}
 
 function firstLines(
   head: SafeText,

@@ -3,7 +3,7 @@ import type { Look } from '../../render/look.js';
 import { inline, type SafeText } from '../../render/safe-text.js';
 import { columnsFor, type EntryColumns } from './entry-columns.js';
 import { dayOf } from './entry-time.js';
-import { entryView } from './view-entry.js';
+import { type EntryOptions, entryView } from './view-entry.js';
 
 /** What one page of a log leaves for the next one, so that both look like one. */
 export interface LogViewState {
@@ -19,7 +19,7 @@ export interface LogViewState {
 export function logsView(
   entries: readonly LogEntry[],
   look: Look,
-  options: { showsDetails: boolean },
+  options: EntryOptions,
   before?: LogViewState,
 ): { lines: SafeText[]; state: LogViewState } {
   const columns = before?.columns ?? columnsFor(entries, look);

@@ -21,12 +21,18 @@ export interface MetricsState {
 }
 
 /** A job's metrics as a screen, or as facts a line each in a pipe; nothing when there is none of what was asked for. */
-export function metricsView({ body, metrics, history }: MetricsState, look: Look): SafeText[] {
+export function metricsView(state: MetricsState, look: Look): SafeText[] {
+  const lines = metricsSections(state, look);
+  return lines.length === 0 ? [] : [...headLines(state.body, look), ...lines];
+}
+
+/** The same without its title: sections, each with an empty line before it. */
+export function metricsSections({ body, metrics, history }: MetricsState, look: Look): SafeText[] {
   const { resourceUtilization, processing, stages } = body.currentMetrics;
   const shows = (group: MetricsGroup): boolean => metrics === undefined || metrics.includes(group);
   const all = metrics === undefined;
   const past = history ? metricsHistory(body.historicalMetrics ?? []) : undefined;
-  const lines = [
+  return [
     ...resourcesSection(resourceUtilization, { shows, all }, look),
     ...(shows('throughput') ? processingSection(processing, look) : []),
     ...(all ? stageCountsSection(stages, look) : []),
@@ -34,7 +40,6 @@ export function metricsView({ body, metrics, history }: MetricsState, look: Look
     ...(all ? benchmarkSection(body.benchmarks, processing?.recordsPerSecond, look) : []),
     ...(past === undefined ? [] : historyLines(past, body.historicalMetrics ?? [], shows, look)),
   ];
-  return lines.length === 0 ? [] : [...headLines(body, look), ...lines];
 }
 
 function headLines({ jobId, metricsCollectionTime }: MetricsBody, look: Look): SafeText[] {

@@ -1,17 +1,20 @@
+import type { Client } from '../../client/types.js';
 import type { Context } from '../../context.js';
+import type { ProgressBody } from '../../contract/index.js';
 import { type ExitCode, exitCodes } from '../../errors/index.js';
+import type { JobAndWatch } from '../refresh/flag.js';
+import { glimpseOf } from '../refresh/glimpse.js';
+import { runRefresh } from '../refresh/run-refresh.js';
+import type { Subject } from '../refresh/subject.js';
 import { progressView } from './view.js';
 
-/** What `jobtrack progress` was asked for. */
-export interface ProgressOptions {
-  /** Left out where the settings name the job. */
-  jobId: string | undefined;
-}
-
-/** Asks for a job's progress once and shows it. */
-export async function run(options: ProgressOptions, context: Context): Promise<ExitCode> {
+/** Asks for a job's progress and shows it, once or again and again. */
+export async function run(options: JobAndWatch, context: Context): Promise<ExitCode> {
   const jobId = await context.jobId(options.jobId);
   const client = await context.client();
+  if (options.watch !== undefined) {
+    return runRefresh(subjectOf(jobId, client), options.watch, context);
+  }
   const answer = await context.waiting(client.progress(jobId, { signal: context.signal }));
   const nowMs = answer.serverTimeMs ?? context.clock.now();
   await context.show({
@@ -22,3 +25,11 @@ export async function run(options: ProgressOptions, context: Context): Promise<E
   });
   return exitCodes.done;
 }
+
+const subjectOf = (jobId: string, client: Client): Subject<ProgressBody> => ({
+  look: async (how) => {
+    const answer = await client.progress(jobId, how);
+    return glimpseOf({ answer, statuses: [answer.body.status] });
+  },
+  view: (body, { nowMs, seenMs }, look) => progressView({ body, nowMs, seenMs }, look),
+});

@@ -11,12 +11,14 @@ import { stageLines } from './view-stages.js';
 export interface ProgressState {
   body: ProgressBody;
   nowMs: number;
+  /** When the server said so, where that is not now; what it had counted by then makes the rates. */
+  seenMs?: number | undefined;
 }
 
 /** A job's progress as a screen, or as facts a line each and a table of stages in a pipe. */
-export function progressView({ body, nowMs }: ProgressState, look: Look): SafeText[] {
+export function progressView({ body, nowMs, seenMs }: ProgressState, look: Look): SafeText[] {
   const times = jobTimes(body, nowMs);
-  const stages = stageProgress(body.stages ?? [], nowMs, times);
+  const stages = stageProgress(body.stages ?? [], nowMs, times, seenMs);
   const facts = [
     ...activitySection(body.currentActivity, look),
     ...resourcesSection(body.resourceUsage, look),

@@ -1,8 +1,6 @@
 import { createClient } from '../../client/create-client.js';
 import type { Client } from '../../client/types.js';
-import { serveStatePath } from '../../config/places.js';
 import { type Connection, requireConnection } from '../../config/require.js';
-import { readServeState } from '../../config/serve-state.js';
 import type { Settings } from '../../config/settings.js';
 import type { Context } from '../../context.js';
 import { isJobtrackError, JobtrackError } from '../../errors/index.js';
@@ -20,21 +18,6 @@ export function findConnection(settings: Settings): Connection {
     if (!isJobtrackError(error, 'MISSING_SETTING')) throw error;
     throw new JobtrackError('MISSING_SETTING', { ...error.facts, canServe: true });
   }
-}
-
-/**
- * Where the server is now, where settings came from a running `serve`: one that was started anew has another address
- * and another token. `undefined` where there is nothing new to know.
- */
-export async function findAgain(
-  settings: Settings,
-  { environment, homeDir, files }: Pick<Context, 'environment' | 'homeDir' | 'files'>,
-): Promise<Connection | undefined> {
-  if (settings.url.source.kind !== 'serve') return undefined;
-  // Whether its process lives is left out: asking the address tells.
-  const state = await readServeState(serveStatePath({ environment, homeDir }), files, () => true);
-  if (state === undefined) return undefined;
-  return { url: state.url, tenantId: state.tenant, projectId: state.project, token: state.token };
 }
 
 /** A client for one delivery at a time; trying again is left to whoever has more to deliver. */

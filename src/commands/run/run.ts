@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { findServeAgain } from '../../config/find-serve.js';
 import type { Connection } from '../../config/require.js';
 import type { Context } from '../../context.js';
 import type { JobRegistration, Report, ReportReceipt } from '../../contract/index.js';
@@ -9,7 +10,7 @@ import { inline } from '../../render/safe-text.js';
 import type { Deliver } from '../../server/runner/delivery.js';
 import type { TrackedEnd } from '../../server/runner/run-tracked.js';
 import { awaitStart } from './await-start.js';
-import { findAgain, findConnection, openClient, reportingEnvironment } from './connect.js';
+import { findConnection, openClient, reportingEnvironment } from './connect.js';
 import { createDelivery } from './delivery.js';
 import type { RunOptions } from './options.js';
 
@@ -24,14 +25,14 @@ export async function run(options: RunOptions, context: Context): Promise<Ending
   const receipt = await register(options, jobId, context);
   const { words, say } = sayer(context);
   await say(words.job(jobId));
-  await say(words.follow(`jobtrack progress ${jobId}`));
+  await say(words.follow(`jobtrack watch ${jobId}`));
   // A closed stdout is for the command to notice, and ends nothing here.
   context.linger(Number.POSITIVE_INFINITY);
   const delivery = createDelivery({
     jobId,
     connection,
     open: (to) => openClient(to, context),
-    findAgain: () => findAgain(settings, context),
+    findAgain: () => findServeAgain(settings, context),
   });
   try {
     const notBegun = await waitForStart(receipt, delivery.deliver, context);
@@ -98,14 +99,19 @@ async function runCommand(
   context: Context,
 ): Promise<TrackedEnd> {
   const { runTracked } = await import('../../server/runner/run-tracked.js');
-  const { io, environment, cwd, clock, takeSignals, undoable } = context;
+  const { io, terminal, environment, cwd, clock, takeSignals, undoable } = context;
   const { words, say } = sayer(context);
   return runTracked({
     command,
     args,
     cwd,
     environment: { ...environment, ...reportingEnvironment(job.connection, job.jobId) },
-    terminals: { stdin: io.stdin.isTTY, stdout: io.stdout.isTTY, stderr: io.stderr.isTTY },
+    terminals: {
+      stdin: io.stdin.isTTY,
+      stdout: io.stdout.isTTY,
+      stderr: io.stderr.isTTY,
+      isInFront: terminal.isInFront(),
+    },
     sink: async (stream, bytes) => {
       await io[stream].writeBytes(bytes);
       return !io[stream].closed.aborted;

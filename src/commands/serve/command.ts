@@ -15,6 +15,7 @@ export const describe = ({ serve }: Messages) =>
       { flags: '--db <file>', description: serve.flags.db },
       { flags: '--max-running <n>', description: serve.flags.maxRunning },
       { flags: '--insecure-remote-access', description: serve.flags.insecure },
+      { flags: '--allow-loopback-webhooks', description: serve.flags.loopbackWebhooks },
     ],
     mainGlobals: ['-o', '--token-file', '--tenant', '--project'],
     examples: [

@@ -13,6 +13,8 @@ export interface ServeOptions {
   maxRunning: number | undefined;
   /** Whether the user has said that other machines may reach it over plain http. */
   isExposureAccepted: boolean;
+  /** Whether webhooks may call this machine also where others can reach the server. */
+  allowsLoopbackWebhooks: boolean;
 }
 
 const PORT_MAX = 65_535;
@@ -33,5 +35,6 @@ export function parseServeOptions(_args: readonly string[], flags: RawFlags): Se
     db: text('db'),
     maxRunning: number('maxRunning', '--max-running', 1),
     isExposureAccepted: flags['insecureRemoteAccess'] === true,
+    allowsLoopbackWebhooks: flags['allowLoopbackWebhooks'] === true,
   };
 }

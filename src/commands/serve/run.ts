@@ -1,9 +1,10 @@
 import { removeServeState, writeServeState } from '../../config/serve-state.js';
 import type { Context } from '../../context.js';
-import { exitCodes, isJobtrackError, JobtrackError } from '../../errors/index.js';
+import { isJobtrackError, JobtrackError } from '../../errors/index.js';
 import { writeLines, writeNdjson } from '../../output/writing.js';
-import type { Ending, EndReason } from '../../ports/system.js';
+import type { Ending } from '../../ports/system.js';
 import { inline } from '../../render/safe-text.js';
+import { untilEnded } from '../until-ended.js';
 import type { ServeOptions } from './options.js';
 import { findPlace, isLocal, type ServePlace } from './place.js';
 import { servingView } from './view.js';
@@ -22,11 +23,11 @@ export async function run(options: ServeOptions, context: Context): Promise<Endi
     const { tenant, project, stateFile } = place;
     const { url, token } = server;
     await writeServeState(stateFile, { url, tenant, project, token, pid }, files);
-    await tellReady({ url, place, isExposed: !isLocal(options.host) }, context);
-    const reason = await ended(context.signal);
+    await tellReady({ url, place, options }, context);
+    const ending = await untilEnded(context.signal);
     await context.note(inline(context.messages.serve.stopping));
     await server.close(GRACE_MS);
-    return reason.kind === 'signal' ? reason.signal : exitCodes.done;
+    return ending;
   } finally {
     await removeServeState(place.stateFile, pid, files);
   }
@@ -41,6 +42,7 @@ async function open(options: ServeOptions, place: ServePlace, context: Context) 
       host,
       port,
       maxRunning,
+      allowsLoopbackWebhooks: allowsLoopbackWebhooks(options),
       clock: context.clock,
       onFailure: (failure, requestId) => tellFailure(failure, requestId, context),
     });
@@ -55,10 +57,10 @@ async function open(options: ServeOptions, place: ServePlace, context: Context) 
 interface Ready {
   url: string;
   place: ServePlace;
-  isExposed: boolean;
+  options: ServeOptions;
 }
 
-async function tellReady({ url, place, isExposed }: Ready, context: Context): Promise<void> {
+async function tellReady({ url, place, options }: Ready, context: Context): Promise<void> {
   const { messages, pid, io } = context;
   const { tenant, project, stateFile } = place;
   const isForPeople = (await context.form()) === 'human';
@@ -66,18 +68,16 @@ async function tellReady({ url, place, isExposed }: Ready, context: Context): Pr
   if (!isForPeople) await writeNdjson(io.stdout, [{ url, tenant, project, stateFile, pid }]);
   else await writeLines(io.stdout, servingView({ url, ...place }, await context.look()));
   if (place.isSecond) await context.note(inline(messages.serve.stateElsewhere(stateFile)));
-  if (isExposed) await context.note(inline(messages.serve.exposed));
+  if (!isLocal(options.host)) await context.note(inline(messages.serve.exposed));
+  if (allowsLoopbackWebhooks(options)) await context.note(inline(messages.serve.loopbackWebhooks));
 }
+
+/** A server that only this machine can reach gives nobody a way in that they don't have. */
+const allowsLoopbackWebhooks = (options: ServeOptions): boolean =>
+  options.allowsLoopbackWebhooks || isLocal(options.host);
 
 function tellFailure(failure: unknown, requestId: string | undefined, context: Context): void {
   const reason = failure instanceof Error ? failure.message : String(failure);
   const id = requestId === undefined ? '' : ` (${context.messages.general.requestId(requestId)})`;
   void context.note(inline(`${context.messages.general.error} ${reason}${id}`));
-}
-
-async function ended(signal: AbortSignal): Promise<EndReason> {
-  if (!signal.aborted) {
-    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-  }
-  return signal.reason as EndReason;
 }

@@ -2,14 +2,14 @@ import { type Granularity, granularities } from '../../contract/index.js';
 import type { Messages } from '../../i18n/messages.js';
 import { defineCommand, type RawFlags } from '../definition.js';
 import { parseChoice } from '../parse-values.js';
+import { type JobAndWatch, takeJobAndWatch, watchFlag } from '../refresh/flag.js';
 import { run } from './run.js';
 
 /** The ways a timeline is drawn. */
 const timelineViews = ['list', 'gantt'] as const;
 
 /** What `jobtrack timeline` was asked. */
-export interface TimelineOptions {
-  jobId: string | undefined;
+export interface TimelineOptions extends JobAndWatch {
   subEvents: boolean;
   /** The server's own default where it is left out. */
   granularity: Granularity | undefined;
@@ -37,6 +37,7 @@ export const describe = (messages: Messages) => {
         default: 'minutes',
       },
       { flags: '--sub-events', description: help.flags.subEvents },
+      watchFlag(messages),
     ],
     examples: [
       { line: 'jobtrack timeline', explains: help.examples.list },
@@ -51,11 +52,11 @@ export const describe = (messages: Messages) => {
   });
 };
 
-function parse([jobId]: readonly string[], flags: RawFlags): TimelineOptions {
+function parse(args: readonly string[], flags: RawFlags): TimelineOptions {
   const view = flags['view'];
   const granularity = flags['granularity'];
   return {
-    jobId,
+    ...takeJobAndWatch('timeline', args, flags),
     subEvents: flags['subEvents'] === true,
     granularity: typeof granularity === 'string' ? parseGranularity(granularity) : undefined,
     view: typeof view === 'string' ? parseChoice('--view', view, timelineViews) : 'list',

@@ -1,5 +1,4 @@
-import type { TimelineEvent } from '../../contract/index.js';
-import { type EventKind, eventKind } from '../../domain/event-kind.js';
+import { type EventKind, eventKind, type StageEvent } from '../../domain/event-kind.js';
 import type { Look } from '../../render/look.js';
 import type { SafeText } from '../../render/safe-text.js';
 import type { Symbols } from '../../render/symbols.js';
@@ -31,7 +30,7 @@ export interface EventLook {
 }
 
 /** How an event is marked; one of an unknown type has a plain bullet. */
-export function eventLook(event: TimelineEvent, { symbols, theme }: Look): EventLook {
+export function eventLook(event: StageEvent, { symbols, theme }: Look): EventLook {
   const kind = eventKind(event);
   const [sign, paint] = kind === undefined ? (['bullet', 'plain'] as const) : LOOKS[kind];
   return { sign: symbols[sign], paint: theme[paint] };

@@ -7,6 +7,7 @@ import { inline, type SafeText, safe } from '../../render/safe-text.js';
 import type { Paint } from '../../render/theme.js';
 import { word } from '../../render/words.js';
 import { eventLook } from './event-look.js';
+import type { ShownList } from './fold.js';
 
 /** A line of the list before it is laid out. */
 export interface ListRow {
@@ -24,18 +25,23 @@ export interface ListRow {
   facts: readonly Fact[];
   /** Something that has not happened yet. */
   isExpected: boolean;
+  /** How many events are left out before it. */
+  leftOut: number;
 }
 
 /** Everything a list shows, in the order of time: events, the present or the end, what is expected. */
-export function listRows(list: TimelineList, nowMs: number, look: Look): ListRow[] {
+export function listRows(list: ShownList, nowMs: number, look: Look): ListRow[] {
   return [
-    ...list.events.map((event) => eventRow(event, look)),
+    ...list.events.map((event) => ({
+      ...eventRow(event, look),
+      leftOut: list.leftOutBefore?.get(event) ?? 0,
+    })),
     ...boundaryRow(list, look),
     ...list.upcoming.map((event) => upcomingRow(event, nowMs, look)),
   ];
 }
 
-function eventRow(listed: ListedEvent<TimelineEvent>, look: Look): ListRow {
+function eventRow(listed: ListedEvent<TimelineEvent>, look: Look): Omit<ListRow, 'leftOut'> {
   const { event } = listed;
   return {
     ...timing(listed, event.timestamp, look),
@@ -59,6 +65,7 @@ function upcomingRow(listed: ListedEvent<UpcomingEvent>, nowMs: number, look: Lo
     distance: expectedIn(timeMs, nowMs, look),
     facts: openFacts(flatten(event.details ?? {}), look),
     isExpected: true,
+    leftOut: 0,
   };
 }
 
@@ -86,6 +93,7 @@ function boundaryRow({ span, tellsEnd }: TimelineList, look: Look): ListRow[] {
       distance: safe``,
       facts: [],
       isExpected: false,
+      leftOut: 0,
     },
   ];
 }

@@ -1,10 +1,11 @@
-import type { TimelineList } from '../../domain/timeline-list.js';
 import { clockDate, clockTime, dayNumber } from '../../render/clock.js';
 import { factLine, flow } from '../../render/facts.js';
 import type { Look } from '../../render/look.js';
 import { join, type SafeText, safe } from '../../render/safe-text.js';
 import { pad, truncate, width } from '../../render/width.js';
+import { moreLine } from '../refresh/fit-rows.js';
 import { below, beside } from './beside.js';
+import type { ShownList } from './fold.js';
 import { type ListRow, listRows } from './list-rows.js';
 
 /** The most columns of a type's word; no known one is wider. */
@@ -24,7 +25,7 @@ interface ListLayout {
 }
 
 /** The events of a timeline, one below the other. */
-export function listView(list: TimelineList, nowMs: number, look: Look): SafeText[] {
+export function listView(list: ShownList, nowMs: number, look: Look): SafeText[] {
   const rows = listRows(list, nowMs, look);
   return look.terminal ? terminalList(rows, nowMs, look) : rows.map((row) => pipeLine(row, look));
 }
@@ -48,11 +49,16 @@ function terminalList(rows: readonly ListRow[], nowMs: number, look: Look): Safe
   const layout = planList(timed);
   let day = dayNumber(localMs(nowMs));
   return timed.flatMap((row) => {
-    const lines = rowLines(row, layout, look);
+    const lines = [...leftOutLine(row, look), ...rowLines(row, layout, look)];
     if (row.timeMs === undefined || dayNumber(localMs(row.timeMs)) === day) return lines;
     day = dayNumber(localMs(row.timeMs));
     return [look.theme.faint(clockDate(localMs(row.timeMs))), ...lines];
   });
+}
+
+function leftOutLine({ leftOut }: ListRow, look: Look): SafeText[] {
+  if (leftOut === 0) return [];
+  return [moreLine(look.messages.timeline.more(leftOut, look.formats.number(leftOut)), look)];
 }
 
 function planList(rows: readonly ListRow[]): ListLayout {

@@ -8,7 +8,7 @@
 function foldWord(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[İIı]/gu, 'i')
+    .replace(/[\u0130I\u0131]/gu, 'i')
     .toLowerCase()
     .replace(/\u0307/gu, '')
     .replace(/[\s_-]+/gu, '');
@@ -26,12 +26,25 @@ export function createVocabulary<Canonical extends string>(
   aliases: Readonly<Record<Canonical, readonly string[]>>,
 ): Vocabulary<Canonical> {
   const words = Object.keys(aliases) as Canonical[];
+  // Made for the first word that is looked up: most commands ask few of the vocabularies.
+  let bySpelling: ReadonlyMap<string, Canonical> | undefined;
+  const canonical = (text: string): Canonical | undefined => {
+    bySpelling ??= spellings(aliases, words);
+    // As it is first: folding takes a while, and a live view asks for the same few words a thousand times a second.
+    return bySpelling.get(text) ?? bySpelling.get(foldWord(text));
+  };
+  return { words, canonical: (text) => (text == null ? undefined : canonical(text)) };
+}
+
+function spellings<Canonical extends string>(
+  aliases: Readonly<Record<Canonical, readonly string[]>>,
+  words: readonly Canonical[],
+): Map<string, Canonical> {
   const bySpelling = new Map<string, Canonical>();
   for (const word of words) {
-    for (const spelling of [word, ...aliases[word]]) bySpelling.set(foldWord(spelling), word);
+    for (const spelling of [word, ...aliases[word]]) {
+      bySpelling.set(spelling, word).set(foldWord(spelling), word);
+    }
   }
-  return {
-    words,
-    canonical: (text) => (text == null ? undefined : bySpelling.get(foldWord(text))),
-  };
+  return bySpelling;
 }

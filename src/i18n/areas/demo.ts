@@ -6,10 +6,8 @@ export interface DemoMessages {
   intro: string;
   /** The job's name. */
   jobName: string;
-  /** Where no terminal is: a line at each step. */
-  step: (percent: string, stage: string) => string;
   /** After the end. */
   outro: string;
   /** What the four commands to try next do. */
-  next: { serve: string; run: string; progress: string; help: string };
+  next: { serve: string; run: string; watch: string; help: string };
 }

@@ -14,8 +14,6 @@ export interface DepsMessages {
   cycles: string;
   /** In place of jobs that are left out. */
   more: (count: string) => string;
-  /** Below a tree of which jobs are left out. */
-  folded: (count: string) => string;
   /** What a dependent waits for. */
   waitingFor: (what: string) => string;
   /** When a prerequisite was completed. */

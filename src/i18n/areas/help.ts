@@ -10,10 +10,10 @@ export interface HelpMessages {
   globalOptions: string;
   examples: string;
   /**
-   * What the examples of the first page do: `progress <id>`, `logs <id> --level ERROR --fail-on ERROR`,
+   * What the examples of the first page do: `watch <id>`, `logs <id> --level ERROR --fail-on ERROR`,
    * `batch --json | jq …`, `timeline <id> --view gantt`.
    */
-  rootExamples: { progress: string; errors: string; pipe: string; gantt: string };
+  rootExamples: { watch: string; errors: string; pipe: string; gantt: string };
   /** In a usage line, in place of options and commands. */
   optionsPlaceholder: string;
   commandPlaceholder: string;

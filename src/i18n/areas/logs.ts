@@ -10,6 +10,7 @@ export interface LogsMessages {
     until: string;
     limit: string;
     tail: string;
+    follow: string;
     grep: string;
     exclude: string;
     component: string;
@@ -51,4 +52,10 @@ export interface LogsMessages {
   failsBeyond: (level: string, time: string) => string;
   /** That the server has more entries at one time than it can hand out. */
   gap: (from: string, to: string) => string;
+  /** While it is followed: what went wrong, and how long it is until the next try. */
+  lost: (what: string, wait: string) => string;
+  /** How long there was no answer. */
+  back: (after: string) => string;
+  /** That there is nothing more to follow. */
+  ended: (status: string) => string;
 }

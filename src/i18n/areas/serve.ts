@@ -1,7 +1,14 @@
 /** The words of `jobtrack serve`. */
 export interface ServeMessages {
   summary: string;
-  flags: { host: string; port: string; db: string; maxRunning: string; insecure: string };
+  flags: {
+    host: string;
+    port: string;
+    db: string;
+    maxRunning: string;
+    insecure: string;
+    loopbackWebhooks: string;
+  };
   examples: { plain: string; queue: string; script: string };
   /** Before the address, when the server is ready. */
   listening: string;
@@ -15,5 +22,6 @@ export interface ServeMessages {
   /** A server is running already, whose state file is left alone. */
   stateElsewhere: (file: string) => string;
   exposed: string;
+  loopbackWebhooks: string;
   stopping: string;
 }

@@ -23,6 +23,8 @@ export interface TimelineMessages {
   wholeJob: string;
   /** The lane of a stage that has no name. */
   unnamedStage: string;
+  /** In place of events that are left out. */
+  more: (count: number, figure: string) => string;
   /** There is not one event. */
   empty: string;
 }

@@ -5,12 +5,11 @@ export const demo: DemoMessages = {
   examples: { plain: 'About half a minute; nothing is left behind' },
   intro: 'A real job reads files of this machine; every figure is measured.',
   jobName: 'Find equal files',
-  step: (percent, stage) => `${percent} ${stage}`,
   outro: 'That was a server, a job and a view in one. Now with your own:',
   next: {
     serve: 'serve the API on this machine',
     run: 'run any command as a tracked job',
-    progress: 'see how far it is',
+    watch: 'watch it live, to its end',
     help: 'see everything else',
   },
 };

@@ -17,7 +17,6 @@ export const deps: DepsMessages = {
   cycle: 'cycle',
   cycles: 'Cycles',
   more: (count) => `and ${count} more`,
-  folded: (count) => `${count} more in all are not shown; a pipe shows every one`,
   waitingFor: (what) => `waits for ${what}`,
   completedAt: (when) => `completed ${when}`,
   resolvedAt: (when) => `resolved ${when}`,

@@ -9,7 +9,7 @@ export const help: HelpMessages = {
   globalOptions: 'Global options:',
   examples: 'Examples:',
   rootExamples: {
-    progress: 'How far a job is, stage by stage',
+    watch: 'Watch a job live until it is done; the exit code is its result',
     errors: 'In CI: print the errors, and exit with 1 if there is one',
     pipe: 'Hand the raw answer to another program',
     gantt: 'The stages as bars over time',
@@ -41,5 +41,6 @@ export const help: HelpMessages = {
   helpCommand: 'Print the help of a command',
   jobId: 'the job (GUID); may be left out where JOBTRACK_JOB or the settings name it',
   exitCodes: 'Exit codes:',
-  exitCodeMeanings: '0 done  1 failed  2 usage  3 cancelled  4 access  5 not found  6 no answer',
+  exitCodeMeanings:
+    '0 done  1 failed  2 usage  3 cancelled  4 access  5 not found  6 no answer  124 timeout',
 };

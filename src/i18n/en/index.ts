@@ -5,16 +5,22 @@ import { demo } from './demo.js';
 import { deps } from './deps.js';
 import { doctor } from './doctor.js';
 import { errors } from './errors.js';
+import { events } from './events.js';
 import { general } from './general.js';
 import { help } from './help.js';
+import { listen } from './listen.js';
+import { live } from './live.js';
 import { logs } from './logs.js';
 import { metrics } from './metrics.js';
 import { progress } from './progress.js';
 import { run } from './run.js';
 import { serve } from './serve.js';
 import { settings } from './settings.js';
+import { subscribe } from './subscribe.js';
 import { timeline } from './timeline.js';
 import { units } from './units.js';
+import { watch } from './watch.js';
+import { watchCommand } from './watch-command.js';
 import { words } from './words.js';
 
 export const en: Messages = {
@@ -24,6 +30,7 @@ export const en: Messages = {
   help,
   units,
   words,
+  listen,
   logs,
   progress,
   timeline,
@@ -31,9 +38,14 @@ export const en: Messages = {
   batch,
   deps,
   serve,
+  events,
+  live,
+  watch,
+  watchCommand,
   run,
   demo,
   settings,
+  subscribe,
   completion,
   doctor,
 };

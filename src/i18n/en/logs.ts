@@ -10,6 +10,8 @@ export const logs: LogsMessages = {
     until: 'show entries up to this time',
     limit: 'show at most this many entries, the oldest first',
     tail: 'show the last <n> entries that match',
+    follow:
+      'show also what is logged from now on, without a limit, until the job has ended; then exit with its result: 0 Completed, 1 Failed, 3 Cancelled',
     grep: 'show entries whose message, component, stage or a detail matches',
     exclude: 'leave out entries whose message, component, stage or a detail matches',
     component: 'show entries of these components only',
@@ -19,7 +21,7 @@ export const logs: LogsMessages = {
     failOn: 'exit with 1 when an entry at this level or above matches',
     examples: {
       errors: 'Warnings and errors of the last hour',
-      search: 'The last 20 entries that tell of memory',
+      search: 'The last 20 entries that tell of memory, and those to come',
       ci: 'In CI: print the errors and fail when there is one',
     },
   },
@@ -50,4 +52,7 @@ export const logs: LogsMessages = {
   failsBeyond: (level, time) => `an entry at ${level} or above lies beyond the ones shown: ${time}`,
   gap: (from, to) =>
     `entries are missing from ${from} to ${to}: the server has too many at one time`,
+  lost: (what, wait) => `${what}; the next try is in ${wait}`,
+  back: (after) => `there are answers again, after ${after}`,
+  ended: (status) => `the job has ended: ${status}`,
 };

@@ -9,6 +9,8 @@ export const serve: ServeMessages = {
     maxRunning: 'how many jobs may run at once; more wait in a queue',
     insecure:
       'listen beyond this machine, over plain http: whoever can read the network can take the token',
+    loopbackWebhooks:
+      'let webhooks call addresses of this machine, also when others can reach the server',
   },
   examples: {
     plain: 'Serve in one terminal, run and watch jobs in others',
@@ -25,5 +27,6 @@ export const serve: ServeMessages = {
   stateElsewhere: (file) =>
     `Another server is running; commands find that one. To use this one, read ${file}`,
   exposed: 'This server can be reached from other machines, over plain http.',
+  loopbackWebhooks: 'Webhooks may call addresses of this machine; never of a private network.',
   stopping: 'stopping',
 };

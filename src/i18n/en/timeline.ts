@@ -24,5 +24,6 @@ export const timeline: TimelineMessages = {
   late: (duration) => `${duration} late`,
   wholeJob: 'Job',
   unnamedStage: 'Stage',
+  more: (count, figure) => `${figure} more ${count === 1 ? 'event' : 'events'}`,
   empty: 'the timeline has no events',
 };

@@ -5,12 +5,11 @@ export const demo: DemoMessages = {
   examples: { plain: '約三十秒。後には何も残りません' },
   intro: '実際のジョブがこのマシンのファイルを読みます。数値はすべて実測です。',
   jobName: '同じファイルを探す',
-  step: (percent, stage) => `${percent} ${stage}`,
   outro: 'サーバーとジョブと表示を一度に動かしました。次はご自分のジョブで:',
   next: {
     serve: 'API をこのマシンで提供する',
     run: '任意のコマンドを追跡付きで実行する',
-    progress: '進み具合を見る',
+    watch: '終わるまで監視する',
     help: 'その他の使い方を見る',
   },
 };

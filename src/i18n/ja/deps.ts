@@ -17,7 +17,6 @@ export const deps: DepsMessages = {
   cycle: '循環',
   cycles: '循環',
   more: (count) => `ほか ${count} 件`,
-  folded: (count) => `合計 ${count} 件を省略しました。パイプではすべて表示されます`,
   waitingFor: (what) => `待機対象: ${what}`,
   completedAt: (when) => `完了: ${when}`,
   resolvedAt: (when) => `解決: ${when}`,

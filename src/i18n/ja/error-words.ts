@@ -32,6 +32,8 @@ export function expected(allowed: Allowed): string {
       return '空でない文字列';
     case 'token':
       return '表示可能な ASCII 文字だけの 1 行のトークン';
+    case 'command':
+      return 'プログラムとその引数（引用符はすべて閉じる）';
     case 'regex':
       return `正しい正規表現（${allowed.reason}）`;
   }

@@ -1,4 +1,10 @@
-import { type ErrorFacts, type ErrorText, type ErrorTexts, shellWord } from '../../errors/index.js';
+import {
+  type ErrorFacts,
+  type ErrorText,
+  type ErrorTexts,
+  shellWord,
+  type WebhookRefusal,
+} from '../../errors/index.js';
 import {
   expected,
   settingNames,
@@ -24,6 +30,23 @@ const invalid = (
   ...(facts.suggestion === undefined ? {} : { todo: `もしかして: ${facts.suggestion}` }),
 });
 
+const webhookRefusals: Record<WebhookRefusal, { what: string; todo: string }> = {
+  unsigned: { what: '署名がありません', todo: 'Standard Webhooks 仕様に従って署名してください。' },
+  'bad-signature': {
+    what: '署名が一致しません',
+    todo: '双方に同じシークレットを指定してください: --secret-file',
+  },
+  'too-old': {
+    what: '送信時刻が古すぎます',
+    todo: '双方のマシンの時計を合わせてください。再送されたイベントは信用されません。',
+  },
+  'too-new': { what: '送信時刻が未来です', todo: '双方のマシンの時計を合わせてください。' },
+  'no-event': {
+    what: '本文がジョブイベントではありません',
+    todo: 'ジョブ追跡 API から送信してください。',
+  },
+};
+
 /** Every error in Japanese. */
 export const errors: ErrorTexts = {
   UNKNOWN_COMMAND: (f) => ({
@@ -47,7 +70,14 @@ export const errors: ErrorTexts = {
   INVALID_VALUE: (f) => invalid(f, f.name),
   CONFLICTING_OPTIONS: (f) => ({
     what: `${f.options.join(' と ')} は同時に使えません`,
-    todo: 'どちらかを外してください。',
+    todo:
+      f.instead === undefined
+        ? 'どちらかを外してください。'
+        : `どちらかを外すか、${f.instead} を使ってください。`,
+  }),
+  NEEDS_TERMINAL: (f) => ({
+    what: `${f.option} には描画できる端末が必要ですが、標準出力はそうではありません`,
+    todo: `このオプションを外すか、${f.instead} を使ってください`,
   }),
   MISSING_SETTING: (f) => ({
     what: `${settingNames[f.setting]}が設定されていません`,
@@ -158,6 +188,10 @@ export const errors: ErrorTexts = {
   STORE_REFUSED: (f) => ({
     what: `${f.file}: ${storeRefusals[f.reason].what}`,
     todo: storeRefusals[f.reason].todo,
+  }),
+  WEBHOOK_REFUSED: (f) => ({
+    what: `Webhook を拒否しました: ${webhookRefusals[f.reason].what}`,
+    todo: webhookRefusals[f.reason].todo,
   }),
   INTERNAL: (f) => ({
     what: `jobtrack 内部の誤りです: ${f.reason}`,

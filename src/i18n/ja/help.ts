@@ -9,7 +9,7 @@ export const help: HelpMessages = {
   globalOptions: '共通オプション:',
   examples: '例:',
   rootExamples: {
-    progress: 'ジョブの進捗をステージごとに表示',
+    watch: 'ジョブを終わるまで監視（終了コードはジョブの結果）',
     errors: 'CI 向け: エラーを表示し、1 件でもあれば 1 で終了',
     pipe: '応答をそのまま別のプログラムに渡す',
     gantt: 'ステージを時間軸上の棒で表示',
@@ -41,5 +41,6 @@ export const help: HelpMessages = {
   helpCommand: 'コマンドのヘルプを表示',
   jobId: 'ジョブ（GUID）。JOBTRACK_JOB か設定にあれば省略できます',
   exitCodes: '終了コード:',
-  exitCodeMeanings: '0 完了  1 失敗  2 使い方の誤り  3 取消  4 権限なし  5 該当なし  6 応答なし',
+  exitCodeMeanings:
+    '0 完了  1 失敗  2 使い方の誤り  3 取消  4 権限なし  5 該当なし  6 応答なし  124 時間切れ',
 };

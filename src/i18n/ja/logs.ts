@@ -8,6 +8,8 @@ export const logs: LogsMessages = {
     until: 'この時刻までのエントリを表示',
     limit: '古い順に最大この件数を表示',
     tail: '一致する最後の <n> 件を表示',
+    follow:
+      'ジョブが終わるまで、これから届くエントリも件数の制限なく表示し、ジョブの結果で終わる: 0 完了、1 失敗、3 キャンセル',
     grep: 'メッセージ、コンポーネント、ステージ、詳細のいずれかが一致するエントリを表示',
     exclude: 'メッセージ、コンポーネント、ステージ、詳細のいずれかが一致するエントリを除外',
     component: 'これらのコンポーネントのエントリだけを表示',
@@ -17,7 +19,7 @@ export const logs: LogsMessages = {
     failOn: 'このレベル以上のエントリが一致したら終了コード 1 で終わる',
     examples: {
       errors: '過去 1 時間の警告とエラー',
-      search: 'メモリに関する最後の 20 件',
+      search: 'メモリに関する最後の 20 件と、その後に届くもの',
       ci: 'CI 向け: エラーを表示し、あれば失敗させる',
     },
   },
@@ -48,4 +50,7 @@ export const logs: LogsMessages = {
   failsBeyond: (level, time) => `表示した範囲の先に ${level} 以上のエントリがあります: ${time}`,
   gap: (from, to) =>
     `${from} から ${to} までのエントリが欠けています: 同じ時刻のエントリが多すぎます`,
+  lost: (what, wait) => `${what}。${wait} 後に再試行します`,
+  back: (after) => `${after} ぶりに応答がありました`,
+  ended: (status) => `ジョブは終了しました: ${status}`,
 };

@@ -9,6 +9,8 @@ export const serve: ServeMessages = {
     maxRunning: '同時に実行できるジョブの数。超えた分はキューで待ちます',
     insecure:
       'このマシンの外からの接続も暗号化なしの http で受け付けます。通信を読める人にトークンを盗まれます',
+    loopbackWebhooks:
+      '他のマシンからアクセスできる場合でも、このマシンのアドレスへの Webhook を許可します',
   },
   examples: {
     plain: '一つの端末で提供し、別の端末でジョブを実行・監視する',
@@ -25,5 +27,7 @@ export const serve: ServeMessages = {
   stateElsewhere: (file) =>
     `別のサーバーが動作中で、コマンドはそちらを使います。こちらを使うには ${file} を参照してください`,
   exposed: 'このサーバーは暗号化なしの http で他のマシンからアクセスできます。',
+  loopbackWebhooks:
+    'Webhook はこのマシンのアドレスを呼び出せます（プライベートネットワークは不可）。',
   stopping: '停止中',
 };

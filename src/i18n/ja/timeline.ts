@@ -24,5 +24,6 @@ export const timeline: TimelineMessages = {
   late: (duration) => `${duration}遅れ`,
   wholeJob: 'ジョブ全体',
   unnamedStage: 'ステージ',
+  more: (_count, figure) => `ほか ${figure} 件のイベント`,
   empty: 'タイムラインにイベントがありません',
 };

@@ -5,12 +5,11 @@ export const demo: DemoMessages = {
   examples: { plain: 'Yaklaşık yarım dakika; geride bir şey kalmaz' },
   intro: 'Gerçek bir iş bu makinedeki dosyaları okuyor; her sayı ölçülür.',
   jobName: 'Eşit dosyaları bul',
-  step: (percent, stage) => `${percent} ${stage}`,
   outro: 'Sunucu, iş ve görünüm bir aradaydı. Şimdi kendi işinizle:',
   next: {
     serve: 'API’yi bu makinede sunar',
     run: 'herhangi bir komutu izlenen iş olarak çalıştırır',
-    progress: 'ne kadar ilerlediğini gösterir',
+    watch: 'sonuna kadar canlı izler',
     help: 'geri kalan her şeyi gösterir',
   },
 };

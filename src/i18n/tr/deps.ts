@@ -17,7 +17,6 @@ export const deps: DepsMessages = {
   cycle: 'döngü',
   cycles: 'Döngüler',
   more: (count) => `ve ${count} tane daha`,
-  folded: (count) => `toplam ${count} tanesi daha gösterilmedi; boru hattında hepsi görünür`,
   waitingFor: (what) => `beklediği: ${what}`,
   completedAt: (when) => `tamamlandı: ${when}`,
   resolvedAt: (when) => `çözüldü: ${when}`,

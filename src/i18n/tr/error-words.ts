@@ -33,6 +33,8 @@ export function expected(allowed: Allowed): string {
       return 'boş olmayan bir metin olmalı';
     case 'token':
       return 'görünür ASCII karakterlerinden oluşan tek satırlık bir token olmalı';
+    case 'command':
+      return 'bir program ve argümanları, her tırnak kapatılmış olarak';
     case 'regex':
       return `geçerli bir düzenli ifade olmalı (${allowed.reason})`;
   }

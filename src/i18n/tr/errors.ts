@@ -1,4 +1,10 @@
-import { type ErrorFacts, type ErrorText, type ErrorTexts, shellWord } from '../../errors/index.js';
+import {
+  type ErrorFacts,
+  type ErrorText,
+  type ErrorTexts,
+  shellWord,
+  type WebhookRefusal,
+} from '../../errors/index.js';
 import {
   expected,
   settingNames,
@@ -26,6 +32,20 @@ const invalid = (
     : { todo: `Şunu mu demek istediniz: ${facts.suggestion}?` }),
 });
 
+const webhookRefusals: Record<WebhookRefusal, { what: string; todo: string }> = {
+  unsigned: { what: 'imzası yok', todo: 'Standard Webhooks belirtimine göre imzalayın.' },
+  'bad-signature': {
+    what: 'imzası uymuyor',
+    todo: 'İki tarafa da aynı gizli anahtarı verin: --secret-file.',
+  },
+  'too-old': {
+    what: 'çok önce gönderilmiş',
+    todo: 'İki makinenin saatini ayarlayın; yinelenen bir olaya inanılmaz.',
+  },
+  'too-new': { what: 'gelecekten bir tarih taşıyor', todo: 'İki makinenin saatini ayarlayın.' },
+  'no-event': { what: 'gövdesi bir iş olayı değil', todo: "Bir iş izleme API'sinden gönderin." },
+};
+
 /** Every error in Turkish. */
 export const errors: ErrorTexts = {
   UNKNOWN_COMMAND: (f) => ({
@@ -49,7 +69,12 @@ export const errors: ErrorTexts = {
   INVALID_VALUE: (f) => invalid(f, f.name),
   CONFLICTING_OPTIONS: (f) => ({
     what: `${f.options.join(' ve ')} birlikte kullanılamaz`,
-    todo: 'Birini çıkarın.',
+    todo:
+      f.instead === undefined ? 'Birini çıkarın.' : `Birini çıkarın ya da ${f.instead} kullanın.`,
+  }),
+  NEEDS_TERMINAL: (f) => ({
+    what: `${f.option} yerinde çizim yapılabilen bir terminal ister; stdout böyle bir terminal değil`,
+    todo: `Bu seçeneği çıkarın veya ${f.instead} kullanın`,
   }),
   MISSING_SETTING: (f) => ({
     what: `${settingNames[f.setting]} ayarlanmamış`,
@@ -160,6 +185,10 @@ export const errors: ErrorTexts = {
   STORE_REFUSED: (f) => ({
     what: `${f.file}: ${storeRefusals[f.reason].what}`,
     todo: storeRefusals[f.reason].todo,
+  }),
+  WEBHOOK_REFUSED: (f) => ({
+    what: `webhook reddedildi: ${webhookRefusals[f.reason].what}`,
+    todo: webhookRefusals[f.reason].todo,
   }),
   INTERNAL: (f) => ({
     what: `jobtrack bir hata yaptı: ${f.reason}`,

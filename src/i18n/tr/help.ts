@@ -10,7 +10,7 @@ export const help: HelpMessages = {
   globalOptions: 'Genel seçenekler:',
   examples: 'Örnekler:',
   rootExamples: {
-    progress: 'Bir işin ilerlemesi, aşama aşama',
+    watch: 'Bir işi bitene kadar canlı izler; çıkış kodu işin sonucudur',
     errors: 'CI için: hataları yazar, hata varsa 1 koduyla çıkar',
     pipe: 'Ham yanıtı başka bir programa verir',
     gantt: 'Aşamalar, zaman üzerinde çubuklar olarak',
@@ -43,5 +43,5 @@ export const help: HelpMessages = {
   jobId: 'iş (GUID); JOBTRACK_JOB veya ayarlar belirtiyorsa yazılmayabilir',
   exitCodes: 'Çıkış kodları:',
   exitCodeMeanings:
-    '0 tamam  1 başarısız  2 kullanım  3 iptal  4 erişim  5 bulunamadı  6 yanıt yok',
+    '0 tamam  1 başarısız  2 kullanım  3 iptal  4 erişim  5 bulunamadı  6 yanıt yok  124 süre doldu',
 };

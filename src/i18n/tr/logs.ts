@@ -9,6 +9,8 @@ export const logs: LogsMessages = {
     until: 'bu zamana kadarki kayıtları gösterir',
     limit: 'en eskiden başlayarak en fazla bu kadar kayıt gösterir',
     tail: 'eşleşen son <n> kaydı gösterir',
+    follow:
+      'iş bitene kadar bundan sonraki kayıtları da sınırsız gösterir; sonra işin sonucuyla çıkar: 0 Tamamlandı, 1 Başarısız, 3 İptal Edildi',
     grep: 'iletisi, bileşeni, aşaması veya bir ayrıntısı eşleşen kayıtları gösterir',
     exclude: 'iletisi, bileşeni, aşaması veya bir ayrıntısı eşleşen kayıtları dışarıda bırakır',
     component: 'yalnızca bu bileşenlerin kayıtlarını gösterir',
@@ -18,7 +20,7 @@ export const logs: LogsMessages = {
     failOn: 'bu düzeyde veya üzerinde eşleşen bir kayıt varsa 1 ile çıkar',
     examples: {
       errors: 'Son bir saatin uyarıları ve hataları',
-      search: 'Bellekten söz eden son 20 kayıt',
+      search: 'Bellekten söz eden son 20 kayıt ve ardından gelecek olanlar',
       ci: 'CI için: hataları yazar ve hata varsa başarısız olur',
     },
   },
@@ -50,4 +52,7 @@ export const logs: LogsMessages = {
     `gösterilenlerin ötesinde ${level} veya üzerinde bir kayıt var: ${time}`,
   gap: (from, to) =>
     `${from} ile ${to} arasında eksik kayıtlar var: sunucuda aynı anda çok fazla kayıt var`,
+  lost: (what, wait) => `${what}; ${wait} sonra yeniden denenecek`,
+  back: (after) => `${after} sonra yeniden yanıt alındı`,
+  ended: (status) => `iş sona erdi: ${status}`,
 };

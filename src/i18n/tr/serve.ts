@@ -9,6 +9,8 @@ export const serve: ServeMessages = {
     maxRunning: 'aynı anda en çok kaç iş çalışabilir; fazlası kuyrukta bekler',
     insecure:
       'bu makinenin dışından da, şifresiz http ile dinler: ağı okuyabilen herkes belirteci alabilir',
+    loopbackWebhooks:
+      'sunucuya başkaları ulaşabilirken de webhook’ların bu makinedeki adresleri çağırmasına izin verir',
   },
   examples: {
     plain: 'Bir terminalde sunun, diğerlerinde işleri başlatıp izleyin',
@@ -25,5 +27,6 @@ export const serve: ServeMessages = {
   stateElsewhere: (file) =>
     `Başka bir sunucu çalışıyor; komutlar onu bulur. Bunu kullanmak için şu dosyayı okuyun: ${file}`,
   exposed: 'Bu sunucuya başka makinelerden şifresiz http ile ulaşılabilir.',
+  loopbackWebhooks: 'Webhook’lar bu makinedeki adresleri çağırabilir; özel ağlardakileri asla.',
   stopping: 'durduruluyor',
 };

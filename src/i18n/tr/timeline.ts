@@ -24,5 +24,6 @@ export const timeline: TimelineMessages = {
   late: (duration) => `${duration} gecikti`,
   wholeJob: 'İş',
   unnamedStage: 'Aşama',
+  more: (_count, figure) => `${figure} olay daha`,
   empty: 'zaman çizelgesinde olay yok',
 };

@@ -1,3 +1,4 @@
+import { memoize } from '../../memoize.js';
 import { CONTROL, HIDDEN, shownForm } from './characters.js';
 import { COLOUR, OPEN_STRING, OSC, OTHER_STRING, PASSED_SEQUENCE, SEQUENCE } from './sequences.js';
 
@@ -21,30 +22,35 @@ const JOINER = String.raw`(?<=${JOINED})(?<!${PASSED_SEQUENCE})[\u200c\u200d](?=
 /** A run of shown characters stops where a sequence could begin. */
 const RUN = String.raw`[${CONTROL}${HIDDEN}](?:(?![\x1b\x90\x98\x9b\x9d-\x9f\t])[${CONTROL}${HIDDEN}])*`;
 
-const pattern = (kept: string) =>
-  new RegExp(`${COLOUR}|(?:${SEQUENCE})|${OSC}|${OTHER_STRING}|(${kept})|(${RUN})`, 'gu');
+/** Made for the first text that needs one: few do, and to make the four takes 3 ms. */
+const pattern = (source: string, flags = 'u') => memoize(() => new RegExp(source, flags));
+
+const tokens = (kept: string) =>
+  pattern(`${COLOUR}|(?:${SEQUENCE})|${OSC}|${OTHER_STRING}|(${kept})|(${RUN})`, 'gu');
 
 /** For fields: names, ids, addresses, cells. */
-export const STRICT = pattern(SELECTOR);
+export const STRICT = tokens(SELECTOR);
 
 /** For free text of one line: joiners stay where they belong, tabs stay for {@link expandTabs}. */
-export const FREE = pattern(`${SELECTOR}|${JOINER}|\\t`);
+export const FREE = tokens(`${SELECTOR}|${JOINER}|\\t`);
 
 /** That a text may need {@link neutralise}. */
-const NOTEWORTHY = new RegExp(`[${CONTROL}${HIDDEN}]`, 'u');
+const noteworthy = pattern(`[${CONTROL}${HIDDEN}]`);
+
+const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /**
  * A text in which nothing acts: whole control sequences dropped, other control and hidden characters shown.
  */
-export function neutralise(text: string, tokens: RegExp, manner: Manner): string {
-  if (!NOTEWORTHY.test(text)) return text;
-  return text.replace(tokens, (whole, colour, oscEnd, stringEnd, kept, run): string => {
+export function neutralise(text: string, parts: () => RegExp, manner: Manner): string {
+  if (PRINTABLE_ASCII.test(text) || !noteworthy().test(text)) return text;
+  return text.replace(parts(), (whole, colour, oscEnd, stringEnd, kept, run): string => {
     if (colour !== undefined) return manner.colour(colour);
     if (kept !== undefined) return kept;
     if (run !== undefined) return manner.aside(Array.from(run as string, shownForm).join(''));
-    const isOpen = STRING.test(whole) && (oscEnd ?? stringEnd) === undefined;
+    const isOpen = openString().test(whole) && (oscEnd ?? stringEnd) === undefined;
     return isOpen ? manner.aside(OPEN_STRING) : '';
   });
 }
 
-const STRING = new RegExp(`^(?:${OSC}|${OTHER_STRING})`, 'u');
+const openString = pattern(`^(?:${OSC}|${OTHER_STRING})`);

@@ -1,6 +1,7 @@
 import fastStringWidth from 'fast-string-width';
+import { memoize } from '../../memoize.js';
 
-/** What belongs to the character before it: marks, selectors, skin tones, jamo, joined emoji. */
+/** What belongs to the character before it, as the source of a pattern: marks, selectors, skin tones, jamo, joined emoji. */
 const EXTENSION = [
   String.raw`[\p{M}\u1160-\u11ff\ud7b0-\ud7fb\u200c]`,
   String.raw`(?<=\p{Emoji_Modifier_Base})\p{Emoji_Modifier}`,
@@ -11,14 +12,19 @@ const EXTENSION = [
  * One character as a reader sees it, as the source of a pattern with the flag u. A family with four skin tones has
  * seven extensions; without a limit a hostile text could be one character that is wider than the screen.
  */
-export const CHARACTER = String.raw`(?:\p{Regional_Indicator}{2}|[\s\S])(?:${EXTENSION}){0,8}`;
+const CHARACTER = String.raw`(?:\p{Regional_Indicator}{2}|[\s\S])(?:${EXTENSION}){0,8}`;
 
 const EXTENDED = new RegExp(String.raw`${EXTENSION}|\p{Regional_Indicator}`, 'u');
-const CHARACTERS = new RegExp(CHARACTER, 'gu');
+/** Made for the first text that needs it: that takes 4 ms, as much as to draw a page of help. */
+const charactersPattern = memoize(() => new RegExp(CHARACTER, 'gu'));
+
+/** Most texts; V8 takes a millisecond to compile the other patterns when they are first used. */
+const ASCII = /^[\n -~]*$/;
 
 /** A text without colour codes in characters as a reader sees them. */
 export function characters(text: string): Iterable<string> {
-  return EXTENDED.test(text) ? (text.match(CHARACTERS) ?? []) : text;
+  if (ASCII.test(text) || !EXTENDED.test(text)) return text;
+  return text.match(charactersPattern()) ?? [];
 }
 
 /**
@@ -34,7 +40,7 @@ export function columnsOf(character: string): number {
 
 const EMOJI_BY_SELECTOR = /^\p{Emoji}\ufe0f/u;
 
-const NO_COLUMN = /^[\p{Mn}\p{Me}\u1160-\u11ff\ud7b0-\ud7fb\u200c\u200d\n]/u;
+const NO_COLUMN = /^[\p{Mn}\p{Me}\u1160-\u11ff\ud7b0-\ud7fb\u200c\u200d]/u;
 /** Marks that stand beside their letter, and half a flag: narrow, though the package counts them as 0 and 2. */
 const ONE_COLUMN = /^[\p{Mc}\p{Regional_Indicator}]/u;
 
@@ -43,6 +49,7 @@ const known = new Map<string, number>();
 const KNOWN_LIMIT = 8192;
 
 function columnsOfCodePoint(character: string): number {
+  if (character === '\n') return 0;
   if (character >= ' ' && character <= '~') return 1;
   const columns = known.get(character) ?? measure(character);
   if (known.size < KNOWN_LIMIT) known.set(character, columns);

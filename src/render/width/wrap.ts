@@ -7,6 +7,9 @@ const NOT_FIRST =
 /** … and these do not end one. */
 const NOT_LAST = /^[「『（【〈《〔［｛([{]/;
 
+/** One column a character and no line end: most lines of most pages, and a tenth of the work. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 /**
  * A text in lines of at most `columns` (at least one character each): cut at spaces, between Japanese characters, and
  * inside a word only where it is longer than a line. The spaces at a cut are left out; a colour ends with each line
@@ -15,6 +18,7 @@ const NOT_LAST = /^[「『（【〈《〔［｛([{]/;
 export function wrap(text: SafeText, columns: number): SafeText[] {
   // A pipe has no width; its lines can be long, and measuring each of their parts takes the square of that.
   if (columns === Number.POSITIVE_INFINITY) return text.split('\n') as SafeText[];
+  if (text.length <= columns && PRINTABLE_ASCII.test(text)) return [text];
   return paragraphs(cells(text)).flatMap((line) => rowsOf(line, columns).map(fromCells));
 }
 

@@ -6,7 +6,7 @@ import { wordingOf } from '../wording/choose.js';
 import { batchBody } from './batch-body.js';
 import { dependenciesBody } from './dependencies-body.js';
 import type { QueueEntry } from './formulas/queue-forecast.js';
-import { logsBody } from './logs-body.js';
+import { hasNews, logsBody } from './logs-body.js';
 import { metricsBody } from './metrics-body.js';
 import { metricsFacts } from './metrics-facts.js';
 import { progressBody } from './progress-body.js';
@@ -37,6 +37,7 @@ export function createAnswers({ store, clock, load, maxRunning }: AnswersDeps): 
       const job = reading.job(jobId);
       return logsBody(store, reading.facts(job), reading.outlook(job), question);
     },
+    hasNews: (jobId, question) => hasNews(store, read().job(jobId), question),
     progress: (jobId, language) => {
       const reading = read();
       const job = reading.job(jobId);

@@ -1,5 +1,7 @@
 import {
+  isFinal,
   LOG_LIMIT_DEFAULT,
+  LOG_WAIT_MAX_SECONDS,
   type LogEntry,
   type LogsBody,
   levelRank,
@@ -40,7 +42,10 @@ export function logsBody(
   question: LogsQuestion,
 ): LogsBody {
   const { job } = facts;
-  const entries = store.logs(job.id, logQuery(question));
+  const query = logQuery(question);
+  const entries = store.logs(job.id, query);
+  const last = entries.at(-1);
+  const isFull = entries.length === query.limit;
   return known({
     jobId: job.id,
     jobName: job.name,
@@ -48,8 +53,21 @@ export function logsBody(
     logsSummary: logsSummary(store, job, question),
     logs: entries.map(entryBody),
     executionMetrics: executionMetrics(facts, outlook),
-    nextSequence: entries.at(-1)?.sequence ?? question.afterSequence ?? 0,
+    nextSequence: isFull ? last?.sequence : job.logSequence,
+    maxWaitSeconds: LOG_WAIT_MAX_SECONDS,
   });
+}
+
+/** See Answers. */
+export function hasNews(
+  store: Pick<Store, 'logs'>,
+  job: JobRecord,
+  question: LogsQuestion,
+): boolean {
+  if (isFinal(job.status)) return true;
+  // Most looks are at a log that nothing was added to.
+  if (job.logSequence <= (question.afterSequence ?? 0)) return false;
+  return store.logs(job.id, logQuery({ ...question, limit: 1 })).length > 0;
 }
 
 const entryBody = ({

@@ -6,8 +6,10 @@ import { createGate, type Gate } from './gate.js';
 import { BODY_BYTES_MAX, defaultLimits } from './limits.js';
 import { fullPath, methodOf, type Operation } from './operation.js';
 import { createRefuse, type Refuse } from './refuse.js';
+import { serveOpening } from './serve-opening.js';
 import { servePublic } from './serve-public.js';
 import { serveRead } from './serve-read.js';
+import { serveRemoval } from './serve-removal.js';
 import { serveWrite } from './serve-write.js';
 import { createUnknown } from './unknown-address.js';
 
@@ -94,5 +96,7 @@ function serve(app: FastifyInstance, operation: Operation, deps: AppDeps): void 
 function handlerOf(operation: Operation, deps: AppDeps) {
   if (operation.kind === 'read') return serveRead(operation, deps);
   if (operation.kind === 'write') return serveWrite(operation, deps);
+  if (operation.kind === 'removal') return serveRemoval(operation, deps);
+  if (operation.kind === 'opening') return serveOpening;
   return servePublic(operation, operations);
 }

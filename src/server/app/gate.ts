@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ProjectPath } from '../../contract/index.js';
 import { ApiError } from '../api-error.js';
 import { createBearerCheck } from './bearer.js';
@@ -6,8 +6,18 @@ import type { Access } from './deps.js';
 import { pathOf } from './operation.js';
 import { isOwnHost, isOwnOrigin } from './own-names.js';
 
+/** What is looked at of a request: one that the web framework has read, or one that asks for a socket. */
+interface Guarded {
+  /** The path and the query. */
+  url: string;
+  headers: IncomingHttpHeaders;
+  /** The ids of its path, where it has any. */
+  params: unknown;
+  raw: { socket: { localPort?: number | undefined } };
+}
+
 /** Throws ApiError for a request that may not be answered. */
-export type Gate = (request: FastifyRequest) => void;
+export type Gate = (request: Guarded) => void;
 
 /**
  * Lets in who asks this server by its own name, from no page of a browser, with the token, for its own project; only
@@ -29,7 +39,7 @@ export function createGate(access: Access, publicPaths: ReadonlySet<string>): Ga
   };
 }
 
-function checkNames({ headers, raw }: FastifyRequest, hosts: readonly string[]): void {
+function checkNames({ headers, raw }: Guarded, hosts: readonly string[]): void {
   if (!isOwnHost(headers.host, { port: raw.socket.localPort, hosts })) {
     throw new ApiError('MISDIRECTED', 'The Host header names another server than this one.');
   }
@@ -39,7 +49,7 @@ function checkNames({ headers, raw }: FastifyRequest, hosts: readonly string[]):
 }
 
 /** An address below another project is one that there is not. */
-function checkProject(request: FastifyRequest, { tenant, project }: Access): void {
+function checkProject(request: Guarded, { tenant, project }: Access): void {
   const { tenantId, projectId } = (request.params ?? {}) as Partial<ProjectPath>;
   if (tenantId === undefined) return;
   const isOwn =

@@ -2,21 +2,26 @@ import type * as v from 'valibot';
 import type { Query } from '../../contract/queries.js';
 import type { ApiErrorCode } from '../api-error.js';
 import type { AnswerLanguage } from '../ports.js';
+import type { AskedAt } from '../sockets/url.js';
 import type { AppDeps } from './deps.js';
 
 /** What every operation of the server says of itself; routes, checks and the OpenAPI document come from it. */
-interface Described {
+interface Named {
   /** Unique, such as `getProgress`. */
   id: string;
   /** One sentence. */
   summary: string;
   /** Below the project's base path, with `{jobId}` where the job's id is; of a public operation the whole path. */
   path: string;
+  /** Errors beside those that every operation may answer with. */
+  errors: readonly ApiErrorCode[];
+}
+
+/** One that answers with a body. */
+interface Described extends Named {
   /** The name of the body's schema in the document. */
   schemaName: string;
   schema: v.GenericSchema;
-  /** Errors beside those that every operation may answer with. */
-  errors: readonly ApiErrorCode[];
 }
 
 /** What a GET asks; `jobId` is empty where the path names no job. */
@@ -41,6 +46,15 @@ export interface Read<Question> extends Described {
   query?: Query<Question>;
   /** Whether it may answer with a {@link TextAnswer}. */
   hasText?: true;
+  /** Of an answer that can be held back: for how long at most, in milliseconds, and whether it is worth giving now. */
+  hold?: {
+    limitMs(question: Question): number;
+    isDue(deps: AppDeps, asked: Asked<Question>): boolean;
+  };
+  /** Whether it names the socket of its job's events in a `Link`. */
+  hasLink?: true;
+  /** Whether the answer changes without its job: then the tag comes from the answer itself. */
+  isLive?: true;
   answer(deps: AppDeps, asked: Asked<Question>): object;
 }
 
@@ -54,7 +68,16 @@ export interface Write<Body> extends Described {
   reads(raw: unknown): v.GenericSchema<unknown, Body>;
   bodyBytesMax: number;
   statuses: readonly (200 | 201)[];
-  answer(deps: AppDeps, told: { jobId: string; body: Body }): { status: 200 | 201; body: object };
+  answer(
+    deps: AppDeps,
+    told: { jobId: string; body: Body; askedAt: AskedAt },
+  ): { status: 200 | 201; body: object };
+}
+
+/** A DELETE below the project's base path: it answers 204 when what was there is gone. */
+export interface Removal extends Named {
+  kind: 'removal';
+  answer(deps: AppDeps, path: { jobId: string; subscriptionId: string }): void;
 }
 
 /** A GET that needs no token: what it answers is the same for everybody and holds no data. */
@@ -64,7 +87,16 @@ export interface Public extends Described {
   answer(all: readonly Operation[]): object | Promise<object>;
 }
 
-export type Operation = Read<unknown> | Write<unknown> | Public;
+/**
+ * A GET below the project's base path that opens a socket, each message of which is as the schema says. What opens it
+ * is no route of the web framework: that one answers who asks without asking for a socket.
+ */
+export interface Opening extends Described {
+  kind: 'opening';
+  query: Query<unknown>;
+}
+
+export type Operation = Read<unknown> | Write<unknown> | Removal | Public | Opening;
 
 /** Names the question's type once for schema and answer. */
 export const defineRead = <Question>(read: Omit<Read<Question>, 'kind'>): Read<Question> => ({
@@ -85,8 +117,10 @@ export const BASE_PATH = '/api/{tenantId}/{projectId}/execution';
 export const fullPath = ({ kind, path }: Pick<Operation, 'kind' | 'path'>): string =>
   kind === 'public' ? path : `${BASE_PATH}${path}`;
 
-export const methodOf = ({ kind }: Pick<Operation, 'kind'>): 'GET' | 'POST' =>
-  kind === 'write' ? 'POST' : 'GET';
+export function methodOf({ kind }: Pick<Operation, 'kind'>): 'GET' | 'POST' | 'DELETE' {
+  if (kind === 'removal') return 'DELETE';
+  return kind === 'write' ? 'POST' : 'GET';
+}
 
 /** The address of a request without its query. */
 export function pathOf(url: string): string {

@@ -40,7 +40,7 @@ export function bodyProblem(issue: Issue): FieldProblem {
   const field = v.getDotPath(issue) ?? 'body';
   if (issue.received === 'undefined') return { field, message: missing(issue) };
   const rule = rules[issue.type]?.(issue) ?? issue.message;
-  const isShown = issue.type in rules && !/token$/i.test(field);
+  const isShown = issue.type in rules && !/(?:token|secret)$/i.test(field);
   return { field, message: isShown ? `${rule}; it is ${shorten(issue.received)}` : rule };
 }
 

@@ -1,5 +1,5 @@
 /** An answer as it went out; without its body where that is long, or was not asked for. */
-interface SentAnswer {
+export interface SentAnswer {
   tag: string;
   json: string | undefined;
 }

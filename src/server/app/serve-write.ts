@@ -13,6 +13,7 @@ export function serveWrite<Body>(
     const told = {
       jobId: write.path.includes('{jobId}') ? readJobId(jobId) : '',
       body: readBody(write.reads(request.body), request.body),
+      askedAt: request,
     };
     const { status, body } = write.answer(deps, told);
     void reply.code(status).header('cache-control', 'no-store').send(body);

@@ -20,6 +20,8 @@ export interface JobState {
 export interface IntakeContext {
   nowMs: number;
   newId: () => string;
+  /** Whether any subscriber wants to hear of debug entries of the log; nobody does, if left out. */
+  isDebugWanted?: () => boolean;
 }
 
 type Figures = Record<string, number | string | boolean>;

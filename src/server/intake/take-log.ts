@@ -4,7 +4,7 @@ import type { LogRecord } from '../store/records.js';
 import { digest } from './digest.js';
 import { type Draft, editStage } from './draft.js';
 import type { ReportOf } from './report-of.js';
-import { tell } from './tell.js';
+import { tell, tellSubscribers } from './tell.js';
 
 /**
  * How many different warnings, and how many different errors, of one stage become events of the timeline.
@@ -34,6 +34,17 @@ export function takeLog(draft: Draft, report: ReportOf<'log'>, timeMs: number): 
   if (details !== undefined) entry.details = details;
   draft.logs.push(entry);
   if (level === 'WARN' || level === 'ERROR') tellOnce(draft, { ...report, level, stage }, timeMs);
+  if (level === 'DEBUG') tellDebug(draft, entry);
+}
+
+/**
+ * Puts a debug entry into the outbox only while somebody has subscribed to such entries: a job may write thousands of
+ * them a second, and nearly nobody asks. It is asked at the first entry of a batch; without any, it costs nothing. Whoever
+ * subscribes hears of the entries from then on, and of no earlier ones.
+ */
+function tellDebug(draft: Draft, { timeMs, message, component, stage, details }: LogRecord): void {
+  if (draft.context.isDebugWanted?.() !== true) return;
+  tellSubscribers(draft, 'debug', timeMs, known({ stageName: stage, message, component, details }));
 }
 
 interface GraveLine {

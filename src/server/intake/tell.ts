@@ -2,7 +2,7 @@ import type { EventType, subscriptionEvents } from '../../contract/index.js';
 import type { EventRecord } from '../store/records.js';
 import type { Draft } from './draft.js';
 
-type SubscriptionEvent = (typeof subscriptionEvents)[number];
+type SubscriptionEvent = (typeof subscriptionEvents)[number] | 'debug';
 
 /** Which events of a timeline subscribers hear of, and as what. All ends of a job are `jobCompleted`. */
 const SUBSCRIBERS_HEAR: Partial<Record<EventType, SubscriptionEvent>> = {

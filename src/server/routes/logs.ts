@@ -12,7 +12,11 @@ export const logs = defineRead({
   schemaName: 'Logs',
   schema: LogsBodySchema,
   errors: ['JOB_NOT_FOUND'],
-  answer: ({ answers }, { jobId, question: { format, ...question } }) =>
+  hold: {
+    limitMs: ({ wait = 0 }) => wait * 1_000,
+    isDue: ({ answers }, { jobId, question }) => answers.hasNews(jobId, question),
+  },
+  answer: ({ answers }, { jobId, question: { format, wait: _, ...question } }) =>
     format === 'raw'
       ? new TextAnswer(rawLog(question, (page) => answers.logs(jobId, page)))
       : answers.logs(jobId, question),

@@ -1,6 +1,7 @@
 import type { Operation } from '../app/operation.js';
 import { batch } from './batch.js';
 import { dependencies } from './dependencies.js';
+import { events } from './events.js';
 import { health } from './health.js';
 import { logs } from './logs.js';
 import { metrics } from './metrics.js';
@@ -9,7 +10,9 @@ import { progress } from './progress.js';
 import { registerJob } from './register-job.js';
 import { report } from './report.js';
 import { subscribe } from './subscribe.js';
+import { subscriptions } from './subscriptions.js';
 import { timeline } from './timeline.js';
+import { unsubscribe } from './unsubscribe.js';
 
 /** Everything that the server can be asked. */
 export const operations: readonly Operation[] = [
@@ -20,6 +23,9 @@ export const operations: readonly Operation[] = [
   batch,
   dependencies,
   subscribe,
+  subscriptions,
+  unsubscribe,
+  events,
   registerJob,
   report,
   health,

@@ -5,6 +5,7 @@ export const progress = defineRead({
   id: 'getProgress',
   summary: 'How far a job is: its stages, what it does now, what it uses.',
   path: endpoints.progress.path('{jobId}'),
+  hasLink: true,
   schemaName: 'Progress',
   schema: ProgressBodySchema,
   errors: ['JOB_NOT_FOUND'],

@@ -2,20 +2,24 @@ import {
   endpoints,
   type SubscribeRequest,
   SubscribeRequestSchema,
-  type Subscription,
   SubscriptionSchema,
   subscriptionEvents,
 } from '../../contract/index.js';
-import { timeText } from '../answers/time-text.js';
+import { isLive, subscriptionBody } from '../answers/subscription-body.js';
 import { ApiError } from '../api-error.js';
 import type { AppDeps } from '../app/deps.js';
 import { BODY_BYTES_MAX } from '../app/limits.js';
 import { defineWrite } from '../app/operation.js';
-import { validationFailed } from '../app/read-request.js';
+import { known } from '../known.js';
+import { websocketUrlOf } from '../sockets/url.js';
 import type { SubscriptionRecord } from '../store/records.js';
+import { checkSecrets, checkTarget } from './check-subscribe.js';
 
 /** How long a subscription holds: eight hours, as in the API document. */
 const HOLDS_MS = 8 * 3_600_000;
+
+/** How many subscriptions of a job may hold at a time: one who renews too often is told so, and the others do not suffer. */
+const SUBSCRIPTIONS_MAX = 100;
 
 export const subscribe = defineWrite<SubscribeRequest>({
   id: 'subscribe',
@@ -28,67 +32,52 @@ export const subscribe = defineWrite<SubscribeRequest>({
   schemaName: 'Subscription',
   schema: SubscriptionSchema,
   statuses: [201],
-  errors: ['JOB_NOT_FOUND'],
-  answer: (deps, { jobId, body }) => {
-    checkTarget(body);
+  errors: ['JOB_NOT_FOUND', 'SUBSCRIPTION_LIMIT'],
+  answer: (deps, { jobId, body, askedAt }) => {
+    checkTarget(body, deps.guard);
+    checkSecrets(body);
     if (deps.store.job(jobId) === undefined) {
       throw new ApiError('JOB_NOT_FOUND', `There is no job ${jobId}.`);
     }
+    checkRoom(jobId, deps);
     const subscription = toRecord(deps, jobId, body);
     deps.store.addSubscription(subscription);
-    return { status: 201, body: toAnswer(subscription) };
+    const answer = subscriptionBody(subscription);
+    if (subscription.type === 'webhook') return { status: 201, body: answer };
+    const websocketUrl = websocketUrlOf(askedAt, jobId, subscription.id);
+    const sequence = deps.store.outboxSequence(jobId);
+    return { status: 201, body: { ...answer, websocketUrl, sequence } };
   },
 });
 
-/** A webhook needs an address that can be called: of the web, and without a password that would be stored and shown. */
-function checkTarget({ subscriptionType, webhookUrl }: SubscribeRequest): void {
-  if (subscriptionType === 'websocket') return;
-  const url = webhookUrl === undefined ? undefined : new URL(webhookUrl);
-  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  if (isWeb && url.username === '' && url.password === '') return;
-  const message =
-    url === undefined
-      ? 'is missing; a webhook needs it'
-      : 'must be an http or https address without a user name';
-  throw validationFailed([{ field: 'webhookUrl', message }]);
+function checkRoom(jobId: string, { store, clock }: Pick<AppDeps, 'store' | 'clock'>): void {
+  const nowMs = clock.now();
+  const live = store.subscriptions(jobId).filter((one) => isLive(one, nowMs));
+  if (live.length < SUBSCRIPTIONS_MAX) return;
+  throw new ApiError(
+    'SUBSCRIPTION_LIMIT',
+    `There are ${SUBSCRIPTIONS_MAX} subscriptions to this job already, which is the most: delete one, or wait until one expires.`,
+  );
 }
 
 function toRecord(
   { clock, subscriptionId, subscriptionSecret }: AppDeps,
   jobId: string,
-  { subscriptionType, webhookUrl, events, filters, authentication }: SubscribeRequest,
+  { subscriptionType, webhookUrl, events, filters, authentication, secret }: SubscribeRequest,
 ): SubscriptionRecord {
   const createdAtMs = clock.now();
-  const isWebhook = subscriptionType === 'webhook';
-  return {
+  return known({
     id: `sub-${subscriptionId()}`,
     jobId,
     type: subscriptionType,
-    ...(isWebhook && webhookUrl !== undefined ? { webhookUrl } : {}),
+    webhookUrl: subscriptionType === 'webhook' ? webhookUrl : undefined,
     events: [...new Set(events ?? subscriptionEvents)],
-    ...(filters?.minProgressIncrement === undefined
-      ? {}
-      : { minProgressIncrement: filters.minProgressIncrement }),
+    minProgressIncrement: filters?.minProgressIncrement,
     includeDebugEvents: filters?.includeDebugEvents ?? false,
     notifyOnErrors: filters?.notifyOnErrors ?? true,
-    ...(authentication === undefined ? {} : { bearerToken: authentication.token }),
-    secret: subscriptionSecret(),
+    bearerToken: authentication?.token,
+    secret: secret ?? subscriptionSecret(),
     createdAtMs,
     expiresAtMs: createdAtMs + HOLDS_MS,
-  };
-}
-
-/** What is told of a subscription: neither its secret nor the caller's own token. */
-function toAnswer(subscription: SubscriptionRecord): Subscription {
-  const { id, jobId, type, webhookUrl, events, createdAtMs, expiresAtMs } = subscription;
-  return {
-    subscriptionId: id,
-    jobId,
-    subscriptionType: type,
-    status: 'Active',
-    ...(webhookUrl === undefined ? {} : { webhookUrl }),
-    eventsSubscribed: [...events],
-    createdAt: timeText(createdAtMs),
-    expiresAt: timeText(expiresAtMs),
-  };
+  });
 }

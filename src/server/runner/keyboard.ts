@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, write } from 'node:fs';
+import { write } from 'node:fs';
 import type { Clock } from '../../ports/clock.js';
 
 const CTRL_C = 0x03;
@@ -68,19 +68,5 @@ async function type(master: number, bytes: Buffer, clock: Clock): Promise<void> 
     });
     if (count === 0) await clock.sleep(10);
     rest = rest.subarray(count);
-  }
-}
-
-/**
- * Whether this process may use its terminal's keyboard. One in the background (`… &`) that tries is stopped by the
- * system, so it has to look first; the numbers are fields 5 and 8 of proc(5), behind the name.
- */
-export function isInForeground(): boolean {
-  try {
-    const stat = readFileSync('/proc/self/stat', 'latin1');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[2] === fields[5];
-  } catch {
-    return true;
   }
 }

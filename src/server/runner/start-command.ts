@@ -1,4 +1,3 @@
-import { isInForeground } from './keyboard.js';
 import type { CommandLine, Running } from './running.js';
 import { type OnTerminal, startOnTerminal, startWithTerminalFor } from './start-on-terminal.js';
 import { startPiped } from './start-piped.js';
@@ -8,6 +7,8 @@ export interface Terminals {
   stdin: boolean;
   stdout: boolean;
   stderr: boolean;
+  /** Whether the terminal is in front of this program; see TerminalPort. */
+  isInFront: boolean;
 }
 
 /** Started, and where it has a terminal for its input, the master of that. */
@@ -20,7 +21,7 @@ export type Started = Running & Partial<Pick<OnTerminal, 'master'>>;
  */
 export async function startCommand(line: CommandLine, terminals: Terminals): Promise<Started> {
   // A background process is stopped when it reads from its terminal; the command would read in its place.
-  const hasKeyboard = terminals.stdin && isInForeground();
+  const hasKeyboard = terminals.stdin && terminals.isInFront;
   const stdin = terminals.stdin && !hasKeyboard ? 'ignore' : 'inherit';
   const outputs = (['stdout', 'stderr'] as const).filter((stream) => terminals[stream]);
   const piped = () => startPiped(line, { stdin, stdout: 'pipe', stderr: 'pipe' });

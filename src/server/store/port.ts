@@ -1,5 +1,6 @@
 import type { Level, Status } from '../../contract/index.js';
 import type {
+  DeliveryRecord,
   EventRecord,
   HistoryRecord,
   JobRecord,
@@ -7,6 +8,7 @@ import type {
   OutboxRecord,
   SampleRecord,
   StageRecord,
+  StoredSubscription,
   SubscriptionRecord,
 } from './records.js';
 
@@ -42,7 +44,7 @@ export interface JobQuery {
 
 /**
  * Where the server keeps everything. One process owns it, and every call is synchronous: what a call has returned
- * from is on the disk. Nothing outside of the adapter knows how.
+ * from is on the disk, but for {@link Store.settle}. Nothing outside of the adapter knows how.
  */
 export interface Store {
   /**
@@ -79,9 +81,31 @@ export interface Store {
   /** Grows with every change of any job. */
   revision(): number;
 
+  /** Adds a subscription to the events that come from now on. */
   addSubscription(subscription: SubscriptionRecord): void;
-  subscriptions(jobId: string): readonly SubscriptionRecord[];
-  outbox(jobId: string, afterSequence: number): readonly OutboxRecord[];
+  /** Takes a subscription away, with what was to be delivered to it; answers whether it was there. */
+  removeSubscription(jobId: string, subscriptionId: string): boolean;
+  /** The subscriptions to a job, oldest first, expired and disabled ones too. */
+  subscriptions(jobId: string): readonly StoredSubscription[];
+  /** One of them. */
+  subscription(jobId: string, subscriptionId: string): StoredSubscription | undefined;
+  /** Whether anybody wants to be told of the debug entries of a job's log. */
+  isDebugWanted(jobId: string, nowMs: number): boolean;
+  /** What subscribers of a job are to be told after a number, in order, at most `limit` of it. */
+  outbox(jobId: string, afterSequence: number, limit?: number): readonly OutboxRecord[];
+  /** The number of the newest of it; 0 when there is none. */
+  outboxSequence(jobId: string): number;
+
+  /** The subscriptions that there is something to deliver to at a moment, those that wait longest first. */
+  dueDeliveries(nowMs: number, limit: number): readonly StoredSubscription[];
+  /** When the next one after a moment will be due, as far as is known by now. */
+  nextDueMs(afterMs: number): number | undefined;
+  /**
+   * Remembers how far the webhooks of a subscription are; answers whether the subscription is still there. It is the one
+   * write that does not wait for the disk: whatever becomes of the process, it is remembered, but a machine that fails may
+   * forget the last of them, and so events are delivered again. Nobody has to wait for thousands of them.
+   */
+  settle(subscriptionId: string, delivery: DeliveryRecord): boolean;
 
   /**
    * Takes away finished jobs that ended before `endedBeforeMs`, and the oldest finished ones beyond `keep`; answers how

@@ -130,6 +130,37 @@ export interface SubscriptionRecord {
   expiresAtMs: number;
 }
 
+/** How far the webhooks of a subscription are. */
+export interface DeliveryRecord {
+  /** Rows of the outbox up to this one are dealt with: delivered, given up, or not for this subscription. */
+  settledSequence: number;
+  /** What the choice of the next row rests on; see choose-events. */
+  told: ToldProgress;
+  /** How many events were delivered, and how many were given up after their last attempt. */
+  delivered: number;
+  givenUp: number;
+  /** How many attempts the event that is to go next has behind it. */
+  attempts: number;
+  /** When there is something to do next; left out while there is nothing. */
+  dueAtMs?: number;
+  /** When the first attempt failed since one succeeded, and what the last one met. */
+  failingSinceMs?: number;
+  lastFailure?: string;
+  /** Since when nothing is delivered any more, and why: its receiver said so, or failed for too long. */
+  disabledAtMs?: number;
+  disabledReason?: 'gone' | 'failing';
+}
+
+/** A subscription as it stands. */
+export interface StoredSubscription extends SubscriptionRecord {
+  /** The newest row of the outbox when it was made: its events are those behind it. */
+  startSequence: number;
+  delivery: DeliveryRecord;
+}
+
+/** How far what runs was when its progress was last told of, by its stage's name; '' for the job as a whole. */
+export type ToldProgress = readonly (readonly [stageName: string, percent: number])[];
+
 /** An event that subscribers are still to be told of; written in the transaction of the change that it tells of. */
 export interface OutboxRecord {
   /** Unique, the same on every attempt to deliver it. */
@@ -137,7 +168,7 @@ export interface OutboxRecord {
   jobId: string;
   /** Grows by one within a job. */
   sequence: number;
-  /** One of the contract's subscription events. */
+  /** One of the contract's subscription events, or `debug`. */
   event: string;
   createdAtMs: number;
   body: Readonly<Record<string, unknown>>;

@@ -18,6 +18,8 @@ export interface Desk {
   /** As the store has them, but for the moment of a change that failed: then `isStale`. */
   active: ActiveJobs;
   isStale: boolean;
+  /** The jobs that what is being done has changed. */
+  readonly changed: Set<string>;
 }
 
 /** What intake needs at this moment. */
@@ -71,6 +73,7 @@ export function atomically<T>(desk: Desk, work: () => T): T {
 export function apply(desk: Desk, changes: Changes): void {
   desk.store.apply(changes);
   const { job } = changes;
+  desk.changed.add(job.id);
   const known = desk.active.get(job.id);
   if (known?.status === job.status) return;
   desk.active.note(job, known?.after ?? desk.store.prerequisites(job.id), job.lastHeardMs);

@@ -19,6 +19,9 @@ const createDispatcher = (own: TestServer, sink: TestServer): Agent =>
     },
   });
 
+/** The statuses that redirect. */
+const CODES = [301, 302, 303, 307, 308];
+
 const hops = {
   host: `https://evil.example:8443${PATH}`,
   port: `https://jobs.example.com:9443${PATH}`,
@@ -28,10 +31,49 @@ const hops = {
   ws: `wss://jobs.example.com:8443${PATH}`,
 };
 
-promise('H7', 'A token stays on its origin', { full: 30, quick: 30 }, async ({ fail }) => {
-  const sink = await startServer((_request, response) => response.end('{"overallProgress":{}}'));
+/** Addresses of sockets that a server may give away to have the token sent elsewhere; each with the client's own address. */
+const socketHops = (own: TestServer, sink: TestServer): Record<string, [string, string]> => ({
+  host: [own.url, `ws://localhost:${sink.port}${PATH}`],
+  port: [own.url, `ws://127.0.0.1:${sink.port}${PATH}`],
+  'scheme down': [`https://127.0.0.1:${sink.port}`, `ws://127.0.0.1:${sink.port}${PATH}`],
+  'another scheme': [own.url, `wss://127.0.0.1:${own.port}${PATH}`],
+  subdomain: [`http://localhost:${own.port}`, `ws://sub.localhost:${sink.port}${PATH}`],
+  userinfo: [own.url, `ws://user:pw@127.0.0.1:${own.port}${PATH}`],
+  'no address': [own.url, 'ws://['],
+});
+
+/** Tries to open a socket at each of them; how many there were. */
+async function tryHops(sink: TestServer, fail: (what: string) => void): Promise<number> {
+  const own = await startServer((_request, response) => response.end());
+  const hops = Object.entries(socketHops(own, sink));
+  for (const [hop, [url, address]] of hops) {
+    const opening = await testClient(url, { token: 'secret-1' }).openSocket(address);
+    if (JSON.stringify(opening) !== '{"kind":"no-socket","reason":"elsewhere"}') {
+      fail(`socket, ${hop}: ${JSON.stringify(opening)}`);
+    }
+  }
+  if (own.requests.length > 0) fail('an address with another name or scheme was asked');
+  return hops.length;
+}
+
+/** Redirects the opening of a socket; how many ways there were. */
+async function redirectSockets(sink: TestServer, fail: (what: string) => void): Promise<number> {
+  for (const status of CODES) {
+    const own = await startServer((_request, response) =>
+      response.writeHead(status, { location: `ws://127.0.0.1:${sink.port}${PATH}` }).end(),
+    );
+    const client = testClient(own.url, { token: 'secret-1' });
+    const opening = await client.openSocket(`ws://127.0.0.1:${own.port}${PATH}`);
+    if (opening.kind !== 'no-socket') fail(`socket, ${status}: it is open`);
+    if (own.requests.length !== 1) fail(`socket, ${status}: asked ${own.requests.length} times`);
+  }
+  return CODES.length;
+}
+
+/** Redirects every request; how many ways there were. */
+async function redirectRequests(sink: TestServer, fail: (what: string) => void): Promise<number> {
   let cells = 0;
-  for (const status of [301, 302, 303, 307, 308]) {
+  for (const status of CODES) {
     for (const [hop, location] of Object.entries(hops)) {
       cells += 1;
       const own = await startServer((_request, response) =>
@@ -45,6 +87,15 @@ promise('H7', 'A token stays on its origin', { full: 30, quick: 30 }, async ({ f
       if (own.requests.length !== 1) fail(`${status} ${hop}: asked ${own.requests.length} times`);
       if (error.message.includes('pw')) fail(`${status} ${hop}: shows the password`);
     }
+  }
+  return cells;
+}
+
+promise('H7', 'A token stays on its origin', { full: 42, quick: 42 }, async ({ fail }) => {
+  const sink = await startServer((_request, response) => response.end('{"overallProgress":{}}'));
+  let cells = 0;
+  for (const tryAll of [redirectRequests, redirectSockets, tryHops]) {
+    cells += await tryAll(sink, fail);
   }
   for (const { headers } of sink.requests) {
     if (JSON.stringify(headers).includes('secret-1')) fail('the token arrived elsewhere');

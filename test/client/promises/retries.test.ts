@@ -3,20 +3,10 @@ import { createFakeClock } from '../../helpers/fake-clock.js';
 import { startFaultProxy } from '../../helpers/fault-proxy.js';
 import { answerJson, startServer } from '../../helpers/http-server.js';
 import { promise } from '../../helpers/promise.js';
+import { createRandom } from '../../helpers/random.js';
 import { JOB, rejection, testClient } from '../../helpers/test-client.js';
 
 const progress = { overallProgress: {} };
-
-/** A sequence from 0 to 1 that is the same in every run (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 test('a call that fails is made three times, and the error says so', async () => {
   const server = await startServer(answerJson({ error: 'down for maintenance' }, 503));

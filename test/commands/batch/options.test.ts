@@ -55,6 +55,7 @@ test('every language explains the command', async () => {
       '--submitted-by <user>',
       '--metrics',
       '--sort <key>',
+      '-w, --watch [interval]',
     ]);
     expect(command.flags.every(({ description }) => description !== '')).toBe(true);
   }

@@ -189,7 +189,7 @@ test('no line is wider than the terminal, from 20 to 200 columns', async () => {
         { body: { ...body(language), jobs }, nowMs: EXAMPLE_NOW_MS, showsMetrics: true },
         look,
       );
-      expect(lines.filter((line) => width(line) > columns)).toEqual([]);
+      expect([...lines].filter((line) => width(line) > columns)).toEqual([]);
     }
   }
 });

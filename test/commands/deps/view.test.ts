@@ -254,7 +254,19 @@ describe('a large graph', () => {
 ├─ ? job 48        -
 ├─ ? job 49        -
 └─ and 9,950 more
-9,950 more in all are not shown; a pipe shows every one
+9,950 more not shown; add "| less" to see every one
+`);
+  });
+
+  test('counts what it folds by status', async () => {
+    const some = names(60);
+    const nodes = Object.fromEntries(
+      some.map((name, index) => [name, index < 4 ? 'Running' : 'Completed']),
+    );
+    const drawn = await lines(deps({ edges: some.map((name) => `me > ${name}`), nodes }));
+    expect(screen(drawn.slice(-2))).toBe(`
+└─ and 10 more
+10 more not shown: 10 Completed; add "| less" to see every one
 `);
   });
 
@@ -264,7 +276,7 @@ describe('a large graph', () => {
 
   test('may be deeper than a terminal is wide', async () => {
     const drawn = await lines(chain);
-    expect(drawn).toHaveLength(503);
+    expect(drawn).toHaveLength(153);
     expect(screen(drawn.slice(-13))).toBe(`
                               ┌─ ? job 10 [11]    -
                            ┌─ ? job 9             -
@@ -278,7 +290,7 @@ describe('a large graph', () => {
    ┌─ ? job 1                                     -
 ┌─ ? job 0                                        -
 ? this job                                        -  me
-9,500 more in all are not shown; a pipe shows every one
+9,850 more not shown; add "| less" to see every one
 `);
     expect(await lines(chain, { terminal: false })).toHaveLength(10_001);
   });

@@ -11,6 +11,7 @@ test('the flags are those of the command line page', async () => {
     '--until <time>',
     '-n, --limit <n>',
     '--tail <n>',
+    '-f, --follow',
     '--grep <regex>',
     '--exclude <regex>',
     '--component <name…>',

@@ -13,7 +13,12 @@ const refusal = (flags: RawFlags): string => {
 };
 
 test('without flags: the first 1000 entries at the level of the settings, with details', () => {
-  expect(parseLogsOptions([], {})).toEqual({ limit: 1000, showsDetails: true, isRaw: false });
+  expect(parseLogsOptions([], {})).toEqual({
+    limit: 1000,
+    follows: false,
+    showsDetails: true,
+    isRaw: false,
+  });
 });
 
 test('every flag becomes an option', () => {
@@ -35,6 +40,7 @@ test('every flag becomes an option', () => {
     since: '15m',
     until: 'today',
     limit: 20_000,
+    follows: false,
     grep: /batch \d+/u,
     exclude: /of 15$/u,
     components: ['DataLoader', 'Miner'],
@@ -43,6 +49,13 @@ test('every flag becomes an option', () => {
     isRaw: false,
     failOn: 'ERROR',
   });
+});
+
+test('what is followed has no limit but one that was given, and may begin without an entry', () => {
+  const options = parseLogsOptions([], { follow: true, tail: '0' });
+  expect(options).toMatchObject({ follows: true, tail: 0, limit: Number.POSITIVE_INFINITY });
+  const limited = parseLogsOptions([], { follow: true, tail: '5', limit: '7' });
+  expect(limited).toMatchObject({ tail: 5, limit: 7 });
 });
 
 test('a job id typed behind the names of components is still the job', () => {
@@ -73,6 +86,12 @@ test.each([
     'INVALID_VALUE: --limit: "10001" is not a whole number from 1 to 10000',
   ],
   [{ tail: '5', limit: '5' }, "CONFLICTING_OPTIONS: --tail and --limit can't be used together"],
+  [
+    { follow: true, until: '1h' },
+    "CONFLICTING_OPTIONS: --follow and --until can't be used together",
+  ],
+  [{ follow: true, raw: true }, "CONFLICTING_OPTIONS: --raw and --follow can't be used together"],
+  [{ tail: '0' }, 'INVALID_VALUE: --tail: "0" is not a whole number, at least 1'],
   [{ raw: true, tail: '5' }, "CONFLICTING_OPTIONS: --raw and --tail can't be used together"],
   [{ raw: true, grep: 'x' }, "CONFLICTING_OPTIONS: --raw and --grep can't be used together"],
   [{ raw: true, exclude: 'x' }, "CONFLICTING_OPTIONS: --raw and --exclude can't be used together"],

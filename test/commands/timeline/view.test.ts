@@ -494,18 +494,80 @@ describe('any timeline', () => {
     30_000,
   );
 
-  test('of ten thousand events is shown whole', async () => {
-    const body = bodyOf(
-      Array.from({ length: 10_000 }, (_, index) =>
-        event(index, index % 2 === 0 ? 'StageStarted' : 'StageCompleted', `stage ${index >> 1}`),
-      ),
-    );
-    const look = await testLook();
-    expect(timelineView({ body, nowMs: at(10_000), view: 'list' }, look).length).toBeGreaterThan(
-      20_000,
-    );
-    expect(timelineView({ body, nowMs: at(10_000), view: 'gantt' }, look).length).toBeGreaterThan(
-      5000,
-    );
+  test('of ten thousand events is whole in a pipe', async () => {
+    const look = await testLook({ terminal: false });
+    const body = stagesOf(5000);
+    expect(timelineView({ body, nowMs: at(10_000), view: 'list' }, look)).toHaveLength(10_004);
+    const gantt = timelineView({ body, nowMs: at(10_000), view: 'gantt' }, look);
+    expect(gantt.length).toBeGreaterThan(5000);
+  });
+
+  test('of ten thousand events is about what a terminal can scroll back to', async () => {
+    const body = stagesOf(5000);
+    for (const view of ['list', 'gantt'] as const) {
+      const lines = timelineView({ body, nowMs: at(10_000), view }, await testLook());
+      expect(lines.length).toBeLessThan(1000);
+    }
   });
 });
+
+describe('a long timeline on a terminal', () => {
+  const body = bodyOf([
+    event(0, 'JobStarted'),
+    ...[1, 2, 3, 4].map((second) => event(second, 'Progress')),
+    event(5, 'Warning'),
+    event(6, 'Progress'),
+    event(7, 'Error'),
+    ...[8, 9, 10, 11].map((second) => event(second, 'Progress')),
+  ]);
+
+  test('keeps how it began, what went wrong and how it stands, and counts the rest', async () => {
+    const look = await testLook({ nowMs: at(12) });
+    expect(screen(timelineView({ body, nowMs: at(12), view: 'list', most: 5 }, look))).toBe(`
+Job
+started 10:30:00  running for 12s
+
+10:30:00   +0s  ● Job started
+… 4 more events
+10:30:05   +5s  ▲ Warning
+… 1 more event
+10:30:07   +7s  ✗ Error
+… 2 more events
+10:30:10  +10s  • Progress
+10:30:11  +11s  • Progress
+10:30:12  +12s  → now
+7 more not shown: 7 Progress; add "| less" to see every one
+`);
+  });
+
+  test('draws the stages that failed and those that took longest', async () => {
+    const stages = [3, 9, 1, 20, 2].flatMap((seconds, index) => [
+      event(index * 30, 'StageStarted', `stage ${index}`),
+      event(index * 30 + seconds, index === 2 ? 'StageFailed' : 'StageCompleted', `stage ${index}`),
+    ]);
+    const look = await testLook({ nowMs: at(150) });
+    const state = { body: bodyOf(stages), nowMs: at(150), view: 'gantt', most: 4 } as const;
+    expect(screen(timelineView(state, look))).toBe(`
+Job
+started 10:30:00  running for 2m 30s
+
+         10:30:00    10:30:30     10:31:00    10:31:30     10:32:00    10:32:30
+         ┬───────────┬────────────┬───────────┬────────────┬───────────┬
+Job      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  2m 30s
+stage 0  ━━                                                                   3s
+stage 2                           ✗                                           1s
+stage 3                                       ━━━━━━━━━                      20s
+stage 4                                                    ━                  2s
+                                                          now 10:32:30 ↑
+1 more not shown: 1 Stage; add "| less" to see every one
+`);
+  });
+});
+
+/** So many stages, one after the other: two events each. */
+const stagesOf = (count: number): TimelineBody =>
+  bodyOf(
+    Array.from({ length: count * 2 }, (_, index) =>
+      event(index, index % 2 === 0 ? 'StageStarted' : 'StageCompleted', `stage ${index >> 1}`),
+    ),
+  );

@@ -81,7 +81,7 @@ describe('the job of the API document, told of by reports', () => {
     v.parse(endpoints.logs.schema, body);
     expect(differences(body, 'logs')).toEqual({
       missing: [],
-      added: ['.logs[].sequence', '.nextSequence'],
+      added: ['.logs[].sequence', '.maxWaitSeconds', '.nextSequence'],
     });
   });
 });

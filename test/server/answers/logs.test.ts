@@ -50,6 +50,32 @@ describe('the log of a job', () => {
     expect(third).toMatchObject({ logs: [], nextSequence: 4 });
   });
 
+  it('goes on behind what the level left out, too', () => {
+    const body = answers.logs(JOB, { level: 'WARN' });
+    expect(body.logs.map(({ sequence }) => sequence)).toEqual([3, 4]);
+    expect(answers.logs(JOB, { level: 'ERROR', afterSequence: 4 }).nextSequence).toBe(4);
+    expect(answers.logs(JOB, { level: 'WARN', toTime: '2024-01-20T10:30:30Z' })).toMatchObject({
+      logs: [],
+      nextSequence: 4,
+    });
+  });
+
+  it('says that it is another log to one who was further in the one before', () => {
+    expect(answers.logs(JOB, { afterSequence: 99 })).toMatchObject({ logs: [], nextSequence: 4 });
+  });
+
+  it('has news for one who waits: an entry that is asked for, or the end of the job', () => {
+    const { answers: fresh, tracker, report } = createAnswering();
+    tracker.register({ jobId: JOB, jobName: 'Job' });
+    expect(fresh.hasNews(JOB, {})).toBe(false);
+    report(JOB, { type: 'log', level: 'INFO', message: 'a line' });
+    expect(fresh.hasNews(JOB, {})).toBe(true);
+    expect(fresh.hasNews(JOB, { level: 'WARN' })).toBe(false);
+    expect(fresh.hasNews(JOB, { afterSequence: 1 })).toBe(false);
+    report(JOB, { type: 'finish', status: 'Completed' });
+    expect(fresh.hasNews(JOB, { afterSequence: 1 })).toBe(true);
+  });
+
   it('is counted as a whole', () => {
     expect(answers.logs(JOB, { level: 'ERROR' }).logsSummary).toEqual({
       totalEntries: 4,

@@ -6,6 +6,7 @@ import { createApp } from '../../../src/server/app/create-app.js';
 import type { AppDeps } from '../../../src/server/app/deps.js';
 import type { Answers, Tracker } from '../../../src/server/ports.js';
 import type { JobRecord, SubscriptionRecord } from '../../../src/server/store/records.js';
+import { createGuard } from '../../../src/server/webhooks/guard/guard.js';
 import { EXAMPLE_JOB, example } from '../../helpers/examples.js';
 import { createFakeClock } from '../../helpers/fake-clock.js';
 import { API, PROJECT, TENANT } from '../../helpers/test-client.js';
@@ -55,15 +56,21 @@ export function createFakeApp(changes: Partial<AppDeps> = {}): FakeApp {
     store: {
       job: (id) => (id === JOB ? ({ id } as JobRecord) : undefined),
       addSubscription: (subscription) => calls.subscriptions.push(subscription),
+      outboxSequence: () => 41,
+      subscriptions: () => [],
+      removeSubscription: () => false,
     },
     access: { token: TOKEN, tenant: TENANT, project: PROJECT, hosts: ['jobs.example.com'] },
     clock: createFakeClock(),
+    bell: { onChange: () => () => {} },
+    stopping: new AbortController().signal,
     requestId: () => {
       requests += 1;
       return `request-${requests}`;
     },
     subscriptionId: () => '123e8400-e29b-41d4-a716-446655440000',
     subscriptionSecret: () => 'whsec_c2VjcmV0IG9mIHRoZSB0ZXN0IHN1aXRl',
+    guard: createGuard({ allowsLoopback: false }),
     onFailure: (failure, requestId) => calls.failures.push({ failure, requestId }),
     ...changes,
   });
@@ -99,6 +106,10 @@ export function fakeAnswers(calls = noCalls(), revision = (): number => 1): Answ
       requireJob(jobId);
       calls.asked.push(['logs', jobId, question]);
       return logsAfter(question.afterSequence ?? 0, question.limit ?? 1_000);
+    },
+    hasNews: (jobId) => {
+      requireJob(jobId);
+      return true;
     },
     progress: answer('progress'),
     timeline: answer('timeline'),

@@ -3,7 +3,8 @@ import { BASE_PATH, fullPath, methodOf } from '../../../src/server/app/operation
 import { operations } from '../../../src/server/routes/operations.js';
 import { promise } from '../../helpers/promise.js';
 import { PROJECT, TENANT } from '../../helpers/test-client.js';
-import { askOverHttp, listen } from '../over-http.js';
+import { askOverHttp, OPENING } from '../over-http.js';
+import { startLiveServer } from '../sockets/live-server.js';
 import { at, createFakeApp, headers, JOB, TOKEN } from './fake-app.js';
 
 const open = ['/healthz', '/openapi.json'];
@@ -29,6 +30,29 @@ const wrongTokens: Record<string, string | undefined>[] = [
   { authorization: TOKEN },
   { authorization: `Bearer ${TOKEN} ${TOKEN}` },
 ];
+
+/** Asks for a socket at each of these, with each wrong token, in the headers and in the address; how often. */
+async function askForSockets(
+  asked: readonly { method: string; path: string }[],
+  fail: (what: string) => void,
+): Promise<number> {
+  const { url } = await startLiveServer();
+  const addresses = asked.flatMap(({ path }) => {
+    const plain = filled(path);
+    return [plain, `${plain}?token=${TOKEN}`, `${plain}?access_token=${TOKEN}`];
+  });
+  const cells = addresses.flatMap((path) => wrongTokens.map((wrong) => ({ path, wrong })));
+  for (const { path, wrong } of cells) {
+    const sent = Object.entries(wrong).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    );
+    const answer = await askOverHttp(`${url}${path}`, {
+      headers: { ...OPENING, host: new URL(url).host, ...Object.fromEntries(sent) },
+    });
+    if (answer.status !== 401) fail(`socket ${path} ${JSON.stringify(wrong)}: ${answer.status}`);
+  }
+  return cells.length;
+}
 
 promise(
   'V1',
@@ -66,7 +90,7 @@ promise(
     if (calls.asked.length + calls.registered.length + calls.reported.length > 0) {
       fail('something was asked or told inside');
     }
-    return count;
+    return count + (await askForSockets(asked, fail));
   },
 );
 
@@ -101,23 +125,28 @@ const cells = (port: number) =>
     origins(host).map(([origin, isAllowed]) => ({
       host,
       origin,
-      status: isOwn ? (isAllowed ? 200 : 403) : 421,
+      /** What it is refused with. */
+      status: isOwn ? (isAllowed ? undefined : 403) : 421,
     })),
   );
 
 promise(
   'V2',
-  'No page of elsewhere reaches the server: neither by a name bent to it nor by a request of its own',
-  { full: 72, quick: 72 },
+  'No page of elsewhere reaches the server: neither by a name bent to it, nor by a request or a socket of its own',
+  { full: 144, quick: 144 },
   async ({ fail }) => {
-    const { url, port } = await listen(createFakeApp().app);
-    const table = cells(port);
-    for (const { host, origin, status } of table) {
-      const answer = await askOverHttp(`${url}${at(`/job/${JOB}/progress`)}`, {
-        headers: { ...headers, host, ...(origin === undefined ? {} : { origin }) },
+    const { url, port } = await startLiveServer();
+    const kinds = [
+      { path: at(`/job/${JOB}/progress`), more: {}, success: 200 },
+      { path: at(`/job/${JOB}/events`), more: OPENING, success: 101 },
+    ];
+    const table = kinds.flatMap((kind) => cells(port).map((cell) => ({ ...kind, ...cell })));
+    for (const { path, more, success, host, origin, status } of table) {
+      const answer = await askOverHttp(`${url}${path}`, {
+        headers: { ...headers, ...more, host, ...(origin === undefined ? {} : { origin }) },
       });
-      const cell = `Host ${host}, Origin ${origin}`;
-      if (answer.status !== status) fail(`${cell}: ${answer.status}`);
+      const cell = `${path}, Host ${host}, Origin ${origin}`;
+      if (answer.status !== (status ?? success)) fail(`${cell}: ${answer.status}`);
       const cors = Object.keys(answer.headers).filter((name) => name.includes('access-control'));
       if (cors.length > 0) fail(`${cell}: ${cors.join()}`);
     }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { MESSAGES_TOLD_MAX } from '../../../src/server/intake/take-log.js';
-import { at, createReporting, inShort, START } from './reporting.js';
+import { takeReports } from '../../../src/server/intake/take-reports.js';
+import { at, createReporting, inShort, START, withId } from './reporting.js';
 
 test('log lines are numbered from 1 and counted by level', () => {
   const reporting = createReporting();
@@ -142,4 +143,32 @@ test('after a hundred different messages of a stage the timeline has enough, the
   expect(logs).toHaveLength(251);
   expect(events).toHaveLength(MESSAGES_TOLD_MAX + 1);
   expect(inShort(events).at(-1)).toBe('Error this is not a warning');
+});
+
+test('a debug line is told to subscribers only if somebody asked for it', () => {
+  const { state } = createReporting();
+  let asked = 0;
+  const take = (isWanted: boolean, ...levels: string[]) => {
+    const reports = levels.map((level) =>
+      withId({ type: 'log', level, component: 'Loader', message: level, details: { rows: 1 } }),
+    );
+    const isDebugWanted = (): boolean => {
+      asked += 1;
+      return isWanted;
+    };
+    const context = { nowMs: START + 1_000, newId: () => 'id', isDebugWanted };
+    return takeReports(state, reports, context).outbox;
+  };
+  expect(take(true, 'INFO', 'WARN').map(({ event }) => event)).toEqual(['warning']);
+  expect(asked).toBe(0);
+  expect(take(false, 'DEBUG')).toEqual([]);
+  expect(take(true, 'DEBUG')).toMatchObject([
+    {
+      event: 'debug',
+      body: {
+        type: 'debug',
+        data: { component: 'Loader', message: 'DEBUG', details: { rows: 1 } },
+      },
+    },
+  ]);
 });

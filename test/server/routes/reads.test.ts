@@ -52,6 +52,17 @@ describe('a read', () => {
   });
 });
 
+test('progress names the socket of the job, whatever of it the caller has', async () => {
+  const { ask } = get();
+  const first = await ask(`/job/${JOB}/progress`);
+  const again = await ask(`/job/${JOB}/progress`, { 'if-none-match': '*' });
+  expect([first, again].map(({ status, headers: { link } }) => [status, link])).toEqual([
+    [200, '<events>; rel="events"'],
+    [304, '<events>; rel="events"'],
+  ]);
+  expect((await ask(`/job/${JOB}/timeline`)).headers).not.toHaveProperty('link');
+});
+
 describe('a tag', () => {
   test('that is known is answered with 304, and nothing is computed', async () => {
     const { ask, calls } = get();

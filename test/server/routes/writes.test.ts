@@ -136,15 +136,48 @@ describe('subscribing', () => {
     expect(JSON.stringify(body)).not.toMatch(/whsec|your-webhook-auth-token/);
   });
 
-  test('to a socket needs no address, and is told none that there is not', async () => {
+  test('to a socket needs no address, and is told the one of the socket', async () => {
     const { status, body } = await post(`/job/${JOB}/subscribe`, { subscriptionType: 'websocket' });
     expect(status).toBe(201);
-    expect(body).not.toHaveProperty('websocketUrl');
+    expect(body).toMatchObject({
+      websocketUrl: `ws://localhost:80${at(`/job/${JOB}/events`)}?subscriptionId=${body.subscriptionId}`,
+      sequence: 41,
+    });
     expect(body.eventsSubscribed).toHaveLength(6);
   });
 
+  test('signs with a secret of the caller, where there is one', async () => {
+    const secret = `whsec_${'B'.repeat(32)}`;
+    const { body, calls } = await post(`/job/${JOB}/subscribe`, { ...asked, secret });
+    expect(calls.subscriptions[0]?.secret).toBe(secret);
+    expect(JSON.stringify(body)).not.toContain('whsec');
+  });
+
+  test.each([
+    [{ secret: 'whsec_c2hvcnQ' }, 'secret'],
+    [{ secret: `whsec_${'C2'.repeat(16)}=` }, 'secret'],
+    [{ secret: 4711_4711 }, 'secret'],
+    [{ authentication: { type: 'bearer', token: 'C2 C2' } }, 'authentication.token'],
+    [{ authentication: { type: 'bearer', token: 'C2\r\nx-more: 1' } }, 'authentication.token'],
+    [{ authentication: { type: 'bearer', token: '' } }, 'authentication.token'],
+    [{ authentication: { type: 'bearer', token: 4711_4711 } }, 'authentication.token'],
+  ])(
+    'refuses a secret or token that no event could be sent with, and repeats neither: %j',
+    async (wrong, field) => {
+      const { status, body, calls } = await post(`/job/${JOB}/subscribe`, { ...asked, ...wrong });
+      expect(status).toBe(400);
+      expect(body.error.details).toEqual([{ field, message: expect.stringMatching(/^must be /) }]);
+      expect(JSON.stringify(body)).not.toMatch(/C2|c2hv|4711/);
+      expect(calls.subscriptions).toEqual([]);
+    },
+  );
+
   test.each([
     [{ subscriptionType: 'webhook' }, 'is missing; a webhook needs it'],
+    ['http://127.0.0.1:9/', 'must be an address that this server may call: one of the internet'],
+    ['http://0xa9fea9fe/', 'must be an address that this server may call: one of the internet'],
+    [`https://example.com/${'a'.repeat(2_048)}`, 'must have 2048 characters at most'],
+    ['https://localhost/hook', 'must be an address that this server may call: one of the internet'],
     ['ftp://example.com/a', 'must be an http or https address without a user name'],
     ['https://me:secret@example.com/a', 'must be an http or https address without a user name'],
     ['nonsense', 'must be an address such as https://example.com/path; it is "nonsense"'],

@@ -4,6 +4,7 @@ import { describeBelongings } from './contract/belongings.js';
 import { describeJobs } from './contract/jobs.js';
 import { describeLogs } from './contract/logs.js';
 import { describePruning } from './contract/pruning.js';
+import { describeSubscriptions } from './contract/subscriptions.js';
 import { describeTransactions } from './contract/transactions.js';
 import { exampleJob, jobNumbered } from './records.js';
 
@@ -14,6 +15,7 @@ export function describeStore(name: string, open: Open): void {
     describeJobs(opened);
     describeLogs(opened);
     describeBelongings(opened);
+    describeSubscriptions(opened);
     describeTransactions(opened);
     describePruning(opened);
 

@@ -60,7 +60,9 @@ function schemasOf(operations: readonly Operation[]): Part {
     ...(operation.kind === 'write'
       ? [[operation.requestName, jsonSchema(operation.request, 'input')]]
       : []),
-    [operation.schemaName, jsonSchema(operation.schema, 'output')],
+    ...('schema' in operation
+      ? [[operation.schemaName, jsonSchema(operation.schema, 'output')]]
+      : []),
   ]);
   return Object.fromEntries([['Error', jsonSchema(ErrorBodySchema, 'output')], ...pairs]) as Part;
 }

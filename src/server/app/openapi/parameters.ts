@@ -5,6 +5,7 @@ const PATH_WORDS: Readonly<Record<string, string>> = {
   tenantId: 'The tenant that the server was started for.',
   projectId: 'The project that the server was started for.',
   jobId: 'The job.',
+  subscriptionId: 'The subscription, as it was answered when it was made.',
 };
 
 /** What each parameter of a query means; its schema says what is allowed. */
@@ -15,6 +16,7 @@ const QUERY_WORDS: Readonly<Record<string, string>> = {
   limit: 'The most entries of the answer. 1000, if left out.',
   format: 'JSON, or text with a line an entry. structured, if left out.',
   afterSequence: 'Only what is numbered higher than this.',
+  wait: 'The most seconds that the answer is held back while there is no such entry and the job has not ended. 0, if left out.',
   includeSubEvents: 'Whether small events are told, too. false, if left out.',
   granularity: 'How finely the timeline is cut. minutes, if left out.',
   interval: 'The length of time that figures are gathered over. 5m, if left out.',
@@ -24,6 +26,7 @@ const QUERY_WORDS: Readonly<Record<string, string>> = {
   status: 'Only jobs of this status.',
   submittedBy: 'Only jobs of this submitter.',
   includeMetrics: 'Whether each job tells what it uses. false, if left out.',
+  subscriptionId: 'The subscription whose events are wanted. All events from now on, if left out.',
   refreshInterval: 'How often the caller will ask, in whole seconds: a hint.',
 };
 
@@ -42,13 +45,13 @@ export function parametersOf(operation: Operation): readonly Part[] {
     in: 'path',
     required: true,
     description: PATH_WORDS[name],
-    schema: { type: 'string', format: 'uuid' },
+    schema: { type: 'string', ...(name === 'subscriptionId' ? {} : { format: 'uuid' }) },
   }));
   return [...inPath, ...queryOf(operation), ...headersOf(operation)];
 }
 
 function queryOf(operation: Operation): Part[] {
-  const parameters = operation.kind === 'read' ? (operation.query?.parameters ?? {}) : {};
+  const parameters = 'query' in operation ? (operation.query?.parameters ?? {}) : {};
   return Object.entries(parameters).map(([name, schema]) => ({
     name,
     in: 'query',

@@ -10,6 +10,8 @@ export const HEADERS: Readonly<Record<string, string>> = {
   etag: 'The weak tag of this answer, for If-None-Match.',
   vary: 'Accept-Language, where the answer holds sentences.',
   'www-authenticate': 'Always Bearer.',
+  link: "The address of the socket of the job's events, with the relation events.",
+  upgrade: 'Always websocket.',
 };
 
 /** Errors of every operation. */
@@ -31,6 +33,12 @@ const WITH_BODY: readonly ApiErrorCode[] = [
 const BASIC = ['x-request-id', 'x-content-type-options', 'cache-control'];
 const TAGGED = [...BASIC, 'etag'];
 
+/** What an error has beside the basic headers, by its status. */
+const MORE: Readonly<Record<number, readonly string[]>> = {
+  401: ['www-authenticate'],
+  426: ['upgrade'],
+};
+
 const reference = (name: string): Part => ({ $ref: `#/components/schemas/${name}` });
 
 const headersOf = (names: readonly string[]): Part =>
@@ -44,6 +52,9 @@ export function responsesOf(operation: Operation): Part {
 }
 
 function successesOf(operation: Operation): Part {
+  if (operation.kind === 'removal') {
+    return { 204: { description: 'It is gone.', headers: headersOf(BASIC) } };
+  }
   const { kind, schemaName } = operation;
   if (kind === 'write') {
     const response = {
@@ -53,7 +64,11 @@ function successesOf(operation: Operation): Part {
     };
     return Object.fromEntries(operation.statuses.map((status) => [status, response]));
   }
-  const names = kind === 'read' ? [...TAGGED, 'vary'] : operation.hasTag ? TAGGED : BASIC;
+  if (kind === 'opening') {
+    const description = `The socket is open. Each of its messages is a ${schemaName}.`;
+    return { 101: { description, headers: headersOf(['upgrade']) } };
+  }
+  const names = headersOfSuccess(operation);
   const text = { 'text/plain': { schema: { type: 'string' } } };
   const content = { ...json(schemaName), ...(kind === 'read' && operation.hasText ? text : {}) };
   const found = { description: 'What was asked for.', headers: headersOf(names), content };
@@ -61,11 +76,16 @@ function successesOf(operation: Operation): Part {
   return names.includes('etag') ? { 200: found, 304: known } : { 200: found };
 }
 
+function headersOfSuccess(operation: Extract<Operation, { kind: 'read' | 'public' }>): string[] {
+  if (operation.kind === 'public') return operation.hasTag ? TAGGED : BASIC;
+  return [...TAGGED, 'vary', ...(operation.hasLink === true ? ['link'] : [])];
+}
+
 function errorsOf(operation: Operation): Part {
   const codes = [
     ...EVERYWHERE,
     ...(operation.kind === 'public' ? [] : WITH_TOKEN),
-    ...(operation.kind === 'write' ? WITH_BODY : []),
+    ...(['write', 'removal'].includes(operation.kind) ? WITH_BODY : []),
     ...operation.errors,
   ];
   const statuses = new Set(codes.map((code) => apiErrors[code]));
@@ -82,6 +102,6 @@ function errorsOf(operation: Operation): Part {
 
 const errorResponse = (status: number, codes: readonly ApiErrorCode[]): Part => ({
   description: `${codes.join(' or ')}, as error.code says.`,
-  headers: headersOf(status === 401 ? [...BASIC, 'www-authenticate'] : BASIC),
+  headers: headersOf([...BASIC, ...(MORE[status] ?? [])]),
   content: json('Error'),
 });

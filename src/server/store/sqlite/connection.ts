@@ -18,6 +18,11 @@ export interface Connection {
   script(sql: string): void;
   /** Does `work` as one; inside of another transaction it becomes a part of that one. */
   transaction<T>(work: () => T): T;
+  /**
+   * Does `work` without waiting for the disk. What it has written is there whenever the process ends, and may be gone when
+   * the machine does: only for what may as well not have happened. Inside of a transaction it waits as that one does.
+   */
+  unflushed<T>(work: () => T): T;
   /** After it, every other method throws. Doing it again does nothing. */
   close(): void;
 }
@@ -85,6 +90,20 @@ function createTransactions(database: Database.Database): <T>(work: () => T) => 
 }
 
 /**
+ * Without FULL, a commit is written to the journal but not flushed; a later one flushes both:
+ * https://sqlite.org/pragma.html#pragma_synchronous
+ */
+function withoutFlush<T>(database: Database.Database, work: () => T): T {
+  if (database.inTransaction) return work();
+  database.exec('PRAGMA synchronous = NORMAL');
+  try {
+    return work();
+  } finally {
+    database.exec('PRAGMA synchronous = FULL');
+  }
+}
+
+/**
  * Leaves one file behind, and its lock to the next owner. Closing alone does neither as long as the driver remembers
  * prepared statements, which it does until its garbage is collected.
  */
@@ -115,6 +134,7 @@ export function createConnection(database: Database.Database): Connection {
     run: (sql, values = []) => guarded(() => statement(sql).run(values).changes),
     script: (sql) => guarded(() => database.exec(sql)),
     transaction: (work) => guarded(() => transaction(work)),
+    unflushed: (work) => guarded(() => withoutFlush(database, work)),
     close: () => {
       if (isOpen) release(database);
       isOpen = false;

@@ -1,19 +1,21 @@
 import type { Store } from '../port.js';
 import type { Connection } from './connection.js';
+import { readDue, readNextDue } from './deliveries.js';
 import { readDependents, readPrerequisites } from './dependencies.js';
 import { readEvents } from './events.js';
 import { readHistory } from './history.js';
 import { countJobs, countStatuses, readJobs } from './job-queries.js';
 import { findNumber, readJob } from './jobs.js';
 import { readLogs } from './logs.js';
-import { readOutbox } from './outbox.js';
+import { readLastSequence, readOutbox } from './outbox.js';
 import { readKnownReports } from './reports.js';
 import { readNewestSamples, readSamples } from './samples.js';
 import { readStages } from './stages.js';
 import { readRevision } from './state.js';
-import { readSubscriptions } from './subscriptions.js';
+import { isDebugWanted, readSubscription, readSubscriptions } from './subscriptions.js';
+import type { Writes } from './writes.js';
 
-type Reads = Omit<Store, 'addJob' | 'addSubscription' | 'apply' | 'atomically' | 'close' | 'prune'>;
+type Reads = Omit<Store, keyof Writes | 'close'>;
 
 /** No job has it, so nothing is found under it. */
 const NOBODY = 0;
@@ -37,6 +39,11 @@ export function createReads(connection: Connection): Reads {
     history: (type, limit) => readHistory(connection, type, limit),
     revision: () => readRevision(connection),
     subscriptions: (jobId) => readSubscriptions(connection, numberOf(jobId), jobId),
-    outbox: (jobId, after) => readOutbox(connection, numberOf(jobId), jobId, after),
+    subscription: (jobId, id) => readSubscription(connection, numberOf(jobId), jobId, id),
+    isDebugWanted: (jobId, nowMs) => isDebugWanted(connection, numberOf(jobId), nowMs),
+    outbox: (jobId, after, limit) => readOutbox(connection, numberOf(jobId), jobId, after, limit),
+    outboxSequence: (jobId) => readLastSequence(connection, numberOf(jobId)),
+    dueDeliveries: (nowMs, limit) => readDue(connection, nowMs, limit),
+    nextDueMs: (afterMs) => readNextDue(connection, afterMs),
   };
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SubscriptionRecord } from '../../../../src/server/store/records.js';
 import { anyChanges } from '../any-changes.js';
 import { changes, event, exampleJob, jobNumbered, startMs } from '../records.js';
-import { codeOf, levels, type Open, sequences, withExample } from './asking.js';
+import { levels, type Open, sequences, withExample } from './asking.js';
 
 const { id } = exampleJob;
 
@@ -87,27 +86,6 @@ export function describeBelongings(open: Open): void {
         { ...entry, id: 'b', sequence: 2 },
         { ...entry, id: 'c', sequence: 3 },
       ]);
-    });
-
-    test('subscriptions are kept with their secrets', () => {
-      const store = withExample(open);
-      const subscription: SubscriptionRecord = {
-        id: 's1',
-        jobId: id,
-        type: 'webhook',
-        webhookUrl: 'https://example.com/hook',
-        events: ['JobCompleted'],
-        includeDebugEvents: false,
-        notifyOnErrors: true,
-        secret: 'whsec_c2VjcmV0',
-        createdAtMs: startMs,
-        expiresAtMs: startMs + 1,
-      };
-      store.addSubscription(subscription);
-      expect(store.subscriptions(id)).toEqual([subscription]);
-      expect(codeOf(() => store.addSubscription({ ...subscription, jobId: 'none' }))).toBe(
-        'JOB_NOT_FOUND',
-      );
     });
 
     test('dependencies are known from both ends', () => {

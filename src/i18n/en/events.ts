@@ -1,0 +1,51 @@
+import type { EventMessages } from '../areas/events.js';
+
+const span = (from: string | undefined, to: string | undefined): string =>
+  `${from === undefined ? '' : ` from ${from}`}${to === undefined ? '' : ` to ${to}`}`;
+
+export const events: EventMessages = {
+  kinds: {
+    status: 'status',
+    stage: 'stage',
+    progress: 'progress',
+    gap: 'gap',
+    late: 'late',
+    stall: 'stalled',
+    moving: 'moving',
+    missing: 'missing',
+    stale: 'no answer',
+    fresh: 'answering',
+    heartbeat: 'still',
+    verdict: 'end',
+  },
+  outcomes: { TimedOut: 'Timed out', Unknown: 'Unknown' },
+  was: (status) => `was ${status}`,
+  queuePlace: (place) => `place ${place} in the queue`,
+  took: (duration) => `took ${duration}`,
+  elapsed: (duration) => `for ${duration}`,
+  records: (count, figure) => `${figure} ${count === 1 ? 'record' : 'records'}`,
+  recordsOf: (done, total) => `${done} of ${total} records`,
+  remaining: (duration) => `${duration} left`,
+  lateBy: (duration) => `late by ${duration}`,
+  endPassed: (duration) => `expected end passed ${duration} before`,
+  missing: (from, to) => `log entries are missing${span(from, to)}`,
+  missingNumbers: (from, to) => `numbers${span(from, to)}`,
+  gapReasons: {
+    'too-many-at-one-time': 'the server has too many at one time',
+    'no-longer-kept': 'the server no longer keeps them',
+    restarted: 'the log was begun anew',
+  },
+  cameLate: 'came late',
+  quiet: (duration) => `log, progress and resource use quiet for ${duration}`,
+  again: (duration) => `again after ${duration}`,
+  lastAnswer: (duration) => `last answer ${duration} before`,
+  noAnswerYet: 'none yet',
+  nextTry: (time) => `next try ${time}`,
+  inStatus: (figure, status) => `${figure} ${status}`,
+  efficiency: (percent) => `efficiency ${percent}`,
+  overallEfficiency: (rating) => `overall efficiency ${rating}`,
+  slowestStage: (stage, duration) => `slowest stage ${stage} ${duration}`,
+  failedStage: (stage) => `failed stage ${stage}`,
+  lastErrors: 'last errors:',
+  readMore: (command) => `read more with: ${command}`,
+};

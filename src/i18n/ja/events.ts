@@ -1,0 +1,51 @@
+import type { EventMessages } from '../areas/events.js';
+
+const span = (from: string | undefined, to: string | undefined): string =>
+  `${from === undefined ? '' : `${from} から`}${to === undefined ? '' : ` ${to} まで`}`.trim();
+
+export const events: EventMessages = {
+  kinds: {
+    status: '状態',
+    stage: 'ステージ',
+    progress: '進捗',
+    gap: '欠落',
+    late: '遅延',
+    stall: '停滞',
+    moving: '再開',
+    missing: '取得不可',
+    stale: '応答なし',
+    fresh: '応答あり',
+    heartbeat: '継続中',
+    verdict: '終了',
+  },
+  outcomes: { TimedOut: '時間切れ', Unknown: '不明' },
+  was: (status) => `以前は${status}`,
+  queuePlace: (place) => `キューの ${place} 番目`,
+  took: (duration) => `所要 ${duration}`,
+  elapsed: (duration) => `経過 ${duration}`,
+  records: (_count, figure) => `${figure} 件`,
+  recordsOf: (done, total) => `${done} / ${total} 件`,
+  remaining: (duration) => `残り ${duration}`,
+  lateBy: (duration) => `${duration} 遅れ`,
+  endPassed: (duration) => `予定の終了を ${duration} 過ぎています`,
+  missing: (from, to) => `${span(from, to)}ログのエントリが欠けています`.trim(),
+  missingNumbers: (from, to) => `番号 ${from ?? '?'} – ${to ?? '?'}`,
+  gapReasons: {
+    'too-many-at-one-time': '同じ時刻のエントリが多すぎます',
+    'no-longer-kept': 'サーバーに残っていません',
+    restarted: 'ログが最初から始まりました',
+  },
+  cameLate: '遅れて到着',
+  quiet: (duration) => `ログ、進捗、リソース使用が ${duration} 変化なし`,
+  again: (duration) => `${duration} ぶり`,
+  lastAnswer: (duration) => `最後の応答は ${duration} 前`,
+  noAnswerYet: 'まだ一度もなし',
+  nextTry: (time) => `次の試行 ${time}`,
+  inStatus: (figure, status) => `${status} ${figure} 件`,
+  efficiency: (percent) => `効率 ${percent}`,
+  overallEfficiency: (rating) => `全体の効率 ${rating}`,
+  slowestStage: (stage, duration) => `最も遅いステージ ${stage} ${duration}`,
+  failedStage: (stage) => `失敗したステージ ${stage}`,
+  lastErrors: '最後のエラー:',
+  readMore: (command) => `詳しくは: ${command}`,
+};
