@@ -28,6 +28,8 @@ const layers = {
     'src/config/load.ts',
     'src/config/require.ts',
     'src/commands/parse-values.ts',
+    'src/commands/refresh/flag.ts',
+    'src/commands/refresh/glimpse.ts',
   ],
   ask: ['src/client/create-client.ts'],
   look: ['src/create-look.ts'],

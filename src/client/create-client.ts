@@ -14,7 +14,6 @@ import { call, type Line } from './call.js';
 import { callIfChanged } from './call-if-changed.js';
 import { createKeptAnswers } from './kept-answers.js';
 import { readLogPages } from './log-pages.js';
-import { openSocket } from './open-socket.js';
 import { readJson } from './read-json.js';
 import { readRaw } from './read-raw.js';
 import { createRedact } from './redact.js';
@@ -114,7 +113,11 @@ export function createClient(options: ClientOptions): Client {
       const path = (): string => subscriptionPath(jobId, toSegment(subscriptionId));
       await remove(line, toRequest(setup, { method: 'DELETE', path }, {}), signal);
     },
-    openSocket: async (address, options) => openSocket(setup, address, options),
+    openSocket: async (address, options) => {
+      // Loaded only now: most programs open none, and Node's own HTTP, which ws needs, takes 3 ms.
+      const { openSocket } = await import('./open-socket.js');
+      return openSocket(setup, address, options);
+    },
     register: async (registration, options) => {
       requireGuid('jobId', registration.jobId);
       return post(reportEndpoints.register, {}, registration, options);

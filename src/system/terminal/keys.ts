@@ -1,5 +1,5 @@
-import { emitKeypressEvents, type Key as TypedKey } from 'node:readline';
-import { isatty, type ReadStream } from 'node:tty';
+import type { Key as TypedKey } from 'node:readline';
+import type { ReadStream } from 'node:tty';
 import type { Key } from '../../ports/terminal.js';
 import { undoable } from '../restore.js';
 import { isInFront } from './in-front.js';
@@ -8,7 +8,7 @@ import { onPause, stopAll } from './pause.js';
 
 /** See TerminalPort. Standard input is not opened where it is no terminal, nor before that is ours. */
 export function readKeys(open: () => ReadStream, handler: (key: Key) => void): () => void {
-  if (!isatty(0)) return () => {};
+  if (!process.getBuiltinModule('node:tty').isatty(0)) return () => {};
   let stdin: ReadStream | undefined;
   const onKeypress = (text: string | undefined, typed: TypedKey): void => {
     const meaning = meaningOf(text, typed);
@@ -51,6 +51,7 @@ function openKeys(
 ): ReadStream {
   // A terminal that has gone fails in raw mode with EIO; that it has gone is told by the output.
   stdin.on('error', () => {});
+  const { emitKeypressEvents } = process.getBuiltinModule('node:readline');
   emitKeypressEvents(stdin);
   return stdin.on('keypress', onKeypress);
 }
