@@ -1,4 +1,5 @@
 import type { LogEntry, LogsParams } from '../contract/index.js';
+import { instant } from '../domain/instant.js';
 import { JobtrackError } from '../errors/index.js';
 import { type Ask, gapAt, type RawPage, toLogPage } from './log-page.js';
 import { isLater, neighbour } from './log-time.js';
@@ -18,9 +19,29 @@ export async function* pagesByTime(
   params: LogsParams,
 ): AsyncGenerator<LogPage> {
   const parts = await readBackwards(ask, first, params.fromTime);
-  for (const { page, fresh, gap } of parts) yield toLogPage(page, fresh, gap);
   const told = new Set(parts.map(({ gap }) => gap?.fromTime));
-  yield* readForwards(ask, first, params.toTime, told);
+  const end = endOf(first, 'end');
+  // What has been handed out is not held any more: of a log of a million lines only the last page is in memory.
+  for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+    yield toLogPage(part.page, part.fresh, part.gap);
+  }
+  yield* readForwards(ask, end, params.toTime, told);
+}
+
+/** A server may know times no finer than this, and then a page goes back as far. */
+const COARSEST_MS = 1000;
+
+/** A page without all entries but those near its first or last time, which the page beside it may have as well. */
+function endOf(page: RawPage, end: 'start' | 'end'): RawPage {
+  const time = instant(page.entries.at(end === 'start' ? 0 : -1)?.timestamp);
+  const isNear = ({ timestamp }: LogEntry): boolean =>
+    time === undefined || Math.abs((instant(timestamp) ?? time) - time) <= COARSEST_MS;
+  const { answer } = page;
+  return {
+    ...page,
+    entries: page.entries.filter(isNear),
+    answer: { ...answer, body: { ...answer.body, logs: [] } },
+  };
 }
 
 /** What is new in a page, and the hole before it. */
@@ -38,7 +59,7 @@ async function readBackwards(
 ): Promise<Part[]> {
   let oldest: Part = { page: first, fresh: first.entries };
   const parts = [oldest];
-  let known = first;
+  let known = endOf(first, 'start');
   let toTime = first.entries[0]?.timestamp;
   while (toTime !== undefined && !isBefore(toTime, fromTime)) {
     const page = await ask({ toTime });
@@ -51,7 +72,7 @@ async function readBackwards(
     const { isStuck, next } = goOn(page, toTime, -1);
     if (isStuck) oldest.gap = gapAt(toTime);
     toTime = next;
-    known = page;
+    known = endOf(page, 'start');
   }
   // With nothing older the server may as well leave out the new end; then the way forward meets the same gap.
   if (parts.length === 1) delete oldest.gap;
@@ -76,7 +97,7 @@ async function* readForwards(
     const { isStuck, next } = goOn(page, fromTime, 1);
     gap = isStuck && !told.has(fromTime) ? gapAt(fromTime) : undefined;
     fromTime = next;
-    known = page;
+    known = endOf(page, 'end');
   }
   if (gap !== undefined) yield toLogPage(known, [], gap);
 }

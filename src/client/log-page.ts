@@ -1,4 +1,5 @@
 import type { LogEntry, LogsBody, LogsParams } from '../contract/index.js';
+import { instant } from '../domain/instant.js';
 import { isLater, sortByTime } from './log-time.js';
 import type { Answer, LogGap, LogPage } from './types.js';
 
@@ -13,15 +14,25 @@ export interface RawPage {
   isFull: boolean;
 }
 
-/** Asks for a page of the size that was agreed on. */
+/** How many entries a page has. */
+export interface PageSizes {
+  usual: number;
+  /** Where a page of the usual size does not do. */
+  largest: number;
+}
+
+/** Asks for a page. */
 export type Ask = (
   range: Pick<LogsParams, 'fromTime' | 'toTime' | 'afterSequence' | 'wait'>,
 ) => Promise<RawPage>;
 
-/** Asks with these parameters and this page size. Servers that begin with the newest entry are understood. */
-export function createAsk(fetch: FetchLogs, params: LogsParams, limit: number): Ask {
+/**
+ * Asks with these parameters and page sizes. Servers that begin with the newest entry are understood. A page whose
+ * entries are all of one time can't be passed by time, nor does it tell the order: it is asked for in the largest size.
+ */
+export function createAsk(fetch: FetchLogs, params: LogsParams, sizes: PageSizes): Ask {
   let isNewestFirst: boolean | undefined;
-  return async (range) => {
+  const askFor = async (range: Parameters<Ask>[0], limit: number): Promise<RawPage> => {
     const answer = await fetch({ ...params, ...range, limit });
     const { logs } = answer.body;
     isNewestFirst ??= isDescending(logs);
@@ -29,7 +40,16 @@ export function createAsk(fetch: FetchLogs, params: LogsParams, limit: number): 
     const entries = areNumbered(logs) ? sortByNumber(logs) : sortByTime(ascending);
     return { answer, entries, isFull: logs.length >= limit };
   };
+  return async (range) => {
+    const page = await askFor(range, sizes.usual);
+    const isStuck = page.isFull && !areNumbered(page.entries) && areOfOneTime(page.entries);
+    return isStuck && sizes.usual < sizes.largest ? askFor(range, sizes.largest) : page;
+  };
 }
+
+/** Whether entries in the order of their time have only one. */
+const areOfOneTime = (entries: readonly LogEntry[]): boolean =>
+  instant(entries[0]?.timestamp) === instant(entries.at(-1)?.timestamp);
 
 /** The number of an entry within its job; 0 where it has none. */
 export const sequenceOf = (entry: Pick<LogEntry, 'sequence'>): number => entry.sequence ?? 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FetchLogs } from '../../src/client/log-page.js';
+import type { FetchLogs, PageSizes } from '../../src/client/log-page.js';
 import { readLogPages } from '../../src/client/log-pages.js';
 import type { LogPage } from '../../src/client/types.js';
 import type { LogEntry, LogsParams } from '../../src/contract/index.js';
@@ -44,6 +44,9 @@ function createServer(log: readonly LogEntry[], { cuts, order, isNumbered }: Hab
   return { fetch, asked, entries };
 }
 
+/** Pages of one size, or of a larger one where that does not do. */
+const sized = (usual: number, largest = usual): PageSizes => ({ usual, largest });
+
 async function readAll(
   pages: AsyncIterable<LogPage>,
 ): Promise<{ entries: LogEntry[]; pages: LogPage[] }> {
@@ -67,7 +70,7 @@ describe('one request', () => {
       order: 'ascending',
       isNumbered: true,
     });
-    const { entries } = await readAll(readLogPages(fetch, { limit: 10, level: 'WARN' }, 20));
+    const { entries } = await readAll(readLogPages(fetch, { limit: 10, level: 'WARN' }, sized(20)));
     expect(entries).toHaveLength(10);
     expect(asked).toEqual([{ limit: 10, level: 'WARN' }]);
   });
@@ -78,7 +81,9 @@ describe('one request', () => {
       order: 'ascending',
       isNumbered: false,
     });
-    const { entries } = await readAll(readLogPages(fetch, { limit: Number.POSITIVE_INFINITY }, 20));
+    const { entries } = await readAll(
+      readLogPages(fetch, { limit: Number.POSITIVE_INFINITY }, sized(20)),
+    );
     expect(entries).toEqual(lines(19));
     expect(asked).toEqual([{ limit: 20 }]);
   });
@@ -118,14 +123,16 @@ describe.each(habits)(
 
     test('a limit takes the first entries', async () => {
       const { fetch, entries } = createServer(lines(100), habit);
-      const read = await readAll(readLogPages(fetch, { limit: 33 }, 20));
+      const read = await readAll(readLogPages(fetch, { limit: 33 }, sized(20)));
       expect(read.entries).toEqual(entries.slice(0, 33));
     });
 
     test('a range stays a range', async () => {
       const { fetch, entries, asked } = createServer(lines(100), habit);
       const [fromTime, toTime] = [at(20).timestamp, at(89).timestamp];
-      const read = await readAll(readLogPages(fetch, { limit: 1_000, fromTime, toTime }, 20));
+      const read = await readAll(
+        readLogPages(fetch, { limit: 1_000, fromTime, toTime }, sized(20)),
+      );
       expect(read.entries).toEqual(entries.slice(20, 90));
       expect(
         asked.every(
@@ -145,27 +152,52 @@ describe.each(habits)(
         },
       );
       await fc.assert(
-        fc.asyncProperty(steps, fc.integer({ min: 0, max: 4 }), async (given, room) => {
-          // A log of one time only does not tell in which order it comes, so there is one line before.
-          const log = [at(-1)];
-          let second = 0;
-          for (const { seconds, text } of given) {
-            second += seconds;
-            log.push(at(second, text));
-          }
-          const times = log.map(({ timestamp }) => timestamp);
-          const sizes = times.map((time) => times.filter((other) => other === time).length);
-          const pageSize = Math.max(...sizes) + 1 + room;
-          const { fetch, entries } = createServer(log, habit);
-          const read = await readAll(readLogPages(fetch, { limit: 10_000 }, pageSize));
-          expect(read.entries).toEqual(entries);
-          expect(read.pages.filter(({ gap }) => gap !== undefined)).toEqual([]);
-        }),
+        fc.asyncProperty(
+          steps,
+          fc.nat(4),
+          fc.integer({ min: 2, max: 9 }),
+          async (given, room, usual) => {
+            // A log of one time only does not tell in which order it comes, so there is one line before.
+            const log = [at(-1)];
+            let second = 0;
+            for (const { seconds, text } of given) {
+              second += seconds;
+              log.push(at(second, text));
+            }
+            const times = log.map(({ timestamp }) => timestamp);
+            const sizes = times.map((time) => times.filter((other) => other === time).length);
+            // A usual page may be too small for what there is of one time; the largest is not.
+            const largest = Math.max(...sizes) + 1 + room;
+            const { fetch, entries } = createServer(log, habit);
+            const read = await readAll(
+              readLogPages(fetch, { limit: 10_000 }, sized(Math.min(usual, largest), largest)),
+            );
+            expect(read.entries).toEqual(entries);
+            expect(read.pages.filter(({ gap }) => gap !== undefined)).toEqual([]);
+          },
+        ),
         { numRuns: 150 },
       );
     });
   },
 );
+
+test('pages are small where they are not too many, and never more than a hundred for long', async () => {
+  const sizeFor = async (limit: number): Promise<number | undefined> => {
+    const { fetch, asked } = createServer(lines(5), {
+      cuts: 'newest',
+      order: 'ascending',
+      isNumbered: true,
+    });
+    await readAll(readLogPages(fetch, { limit }));
+    return asked[0]?.limit;
+  };
+  expect(await sizeFor(9_000)).toBe(9_000);
+  expect(await sizeFor(20_000)).toBe(1_000);
+  expect(await sizeFor(500_000)).toBe(5_000);
+  expect(await sizeFor(2_000_000)).toBe(10_000);
+  expect(await sizeFor(Number.POSITIVE_INFINITY)).toBe(10_000);
+});
 
 describe('more entries at one time than fit in a page', () => {
   const log = [
@@ -183,7 +215,7 @@ describe('more entries at one time than fit in a page', () => {
     'leave a gap that is told, and nothing else is lost ($cuts, $order)',
     async (habit) => {
       const { fetch } = createServer(log, habit);
-      const { entries, pages } = await readAll(readLogPages(fetch, { limit: 1_000 }, 5));
+      const { entries, pages } = await readAll(readLogPages(fetch, { limit: 1_000 }, sized(5)));
       const isBurst = ({ message }: LogEntry): boolean => message?.startsWith('burst') ?? false;
       expect(entries.filter((entry) => !isBurst(entry))).toEqual(
         log.filter((entry) => !isBurst(entry)),
@@ -199,7 +231,9 @@ describe('more entries at one time than fit in a page', () => {
       order: 'descending',
       isNumbered: true,
     });
-    expect((await readAll(readLogPages(fetch, { limit: 1_000 }, 5))).entries).toEqual(entries);
+    expect((await readAll(readLogPages(fetch, { limit: 1_000 }, sized(5)))).entries).toEqual(
+      entries,
+    );
   });
 
   test.each(habits.filter(({ isNumbered }) => !isNumbered))(
@@ -207,7 +241,7 @@ describe('more entries at one time than fit in a page', () => {
     async (habit) => {
       const burst = log.filter(({ message }) => message?.startsWith('burst'));
       const { fetch } = createServer(burst, habit);
-      const { entries, pages } = await readAll(readLogPages(fetch, { limit: 1_000 }, 5));
+      const { entries, pages } = await readAll(readLogPages(fetch, { limit: 1_000 }, sized(5)));
       expect(entries).toHaveLength(5);
       expect(pages.flatMap((page) => page.gap ?? [])).toEqual([gap]);
     },
@@ -225,7 +259,7 @@ test('entries that arrive while the log is read are neither lost nor doubled', a
       isNumbered: false,
     }).fetch(params);
   };
-  expect((await readAll(readLogPages(fetch, { limit: 1_000 }, 20))).entries).toEqual(log);
+  expect((await readAll(readLogPages(fetch, { limit: 1_000 }, sized(20)))).entries).toEqual(log);
 });
 
 test('times finer than a millisecond are kept apart', async () => {
@@ -242,7 +276,7 @@ test('times finer than a millisecond are kept apart', async () => {
     serverTimeMs: undefined,
     requestId: undefined,
   });
-  expect((await readAll(readLogPages(fetch, { limit: 1_000 }, 20))).entries).toEqual(log);
+  expect((await readAll(readLogPages(fetch, { limit: 1_000 }, sized(20)))).entries).toEqual(log);
 });
 
 test.each([
@@ -259,7 +293,7 @@ test.each([
       const logs = isOlder && fromTime === undefined ? [] : page;
       return { body: { logs: [...logs] }, serverTimeMs: undefined, requestId: undefined };
     };
-    await expect(readAll(readLogPages(fetch, { limit: 1_000 }, 20))).rejects.toMatchObject({
+    await expect(readAll(readLogPages(fetch, { limit: 1_000 }, sized(20)))).rejects.toMatchObject({
       code: 'BODY_NOT_UNDERSTOOD',
     });
   },

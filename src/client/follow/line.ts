@@ -52,8 +52,8 @@ export function createLine(options: FollowOptions, sizes: PageSizes): FollowLine
     fromTime,
     waitSeconds,
     fetch,
-    askNext: createAsk(fetch, {}, sizes.byNumber),
-    askByTime: createAsk(fetch, {}, sizes.byTime),
+    askNext: createAsk(fetch, {}, { usual: sizes.byNumber, largest: sizes.byNumber }),
+    askByTime: createAsk(fetch, {}, { usual: sizes.byTime, largest: sizes.byTime }),
     isWanted: (entry) =>
       levelRank(entry.level) >= levelRank(line.level) &&
       momentOf(entry, fromMs) >= fromMs &&
