@@ -19,7 +19,7 @@ export const describe = ({ subscribe, help }: Messages) =>
       { flags: '--secret-file <file>', description: subscribe.flags.secretFile },
       {
         flags: '--events <list>',
-        description: subscribe.flags.events(subscriptionEvents.join(',')),
+        description: subscribe.flags.events(subscriptionEvents.join(', ')),
       },
       { flags: '--min-progress <points>', description: subscribe.flags.minProgress },
       { flags: '--include-debug', description: subscribe.flags.includeDebug },
