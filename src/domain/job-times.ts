@@ -24,7 +24,7 @@ export interface Times {
   elapsedMs?: number;
   /** Until the expected end; never below 0. */
   remainingMs?: number;
-  /** How long the expected end has passed without the end; above 0. */
+  /** How long the expected end has passed without the end; at least a second. */
   lateMs?: number;
   /** How long a waiting one is expected to take. */
   expectedMs?: number;
@@ -77,6 +77,9 @@ function ended(startMs: number | undefined, endMs: number | undefined): Partial<
   return { endMs, ...(startMs === undefined ? {} : { elapsedMs: endMs - startMs }) };
 }
 
+/** An estimate is no finer than this, and "late by 0s" says nothing. */
+const LATE_FROM_MS = 1000;
+
 function running(known: Partial<Times>, nowMs: number): Partial<Times> {
   const { startMs, expectedEndMs } = known;
   const leftMs = expectedEndMs === undefined ? undefined : expectedEndMs - nowMs;
@@ -84,7 +87,7 @@ function running(known: Partial<Times>, nowMs: number): Partial<Times> {
     // Two clocks that differ a little must not show a job that began in the future.
     elapsedMs: startMs === undefined ? undefined : Math.max(0, nowMs - startMs),
     remainingMs: leftMs === undefined ? undefined : Math.max(0, leftMs),
-    lateMs: leftMs !== undefined && leftMs < 0 ? -leftMs : undefined,
+    lateMs: leftMs !== undefined && -leftMs >= LATE_FROM_MS ? -leftMs : undefined,
   });
 }
 

@@ -56,6 +56,13 @@ describe('the times of a job', () => {
     expect(times).toMatchObject({ remainingMs: 0, lateMs: 33_000 });
   });
 
+  it('are not late by less than a second, which would be told as late by 0s', () => {
+    const late = (estimatedEndTime: string) =>
+      timesOf({ status: 'Running', estimatedEndTime }, at('10:45:33')).lateMs;
+    expect(late('2024-01-20T10:45:32.001Z')).toBeUndefined();
+    expect(late('2024-01-20T10:45:32Z')).toBe(1000);
+  });
+
   it('of a waiting one are expectations', () => {
     const facts = {
       status: '保留中',
