@@ -175,6 +175,19 @@ test('an outage is told once, until its cause changes or it is over', async () =
 `);
 });
 
+test('a job that is waited for is missing, which is not the same as no answer', async () => {
+  const lines = await told([
+    event('stale', '10:30:00', {
+      nextTryMs: at('10:30:02'),
+      cause: 'not-there-yet',
+      error: refused,
+    }),
+  ]);
+  expect(lines).toBe(`
+2024-01-20T10:30:00Z  missing  the server does not know this job yet  next try 2024-01-20T10:30:02Z
+`);
+});
+
 test('of several jobs each line says whose it is, and the end has a line for each', async () => {
   const lines = await told(
     [

@@ -138,18 +138,25 @@ function logLine({ entry, jobId, late }: LogEvent, telling: Telling): SafeText {
   );
 }
 
-/** That there is no answer, told with the age that what is known has by now. */
+/**
+ * That there is no answer, told with the age that what is known has by now; that a job is not there yet is an answer,
+ * and what `--wait-for-start` waits for.
+ */
 export function staleParts(
-  { error, nextTryMs }: StaleEvent,
+  { cause, error, nextTryMs }: StaleEvent,
   ageMs: number | undefined,
   look: Look,
 ): SafeText[] {
   const { messages, formats, theme } = look;
   const { events } = messages;
+  const next = inline(events.nextTry(formats.time(nextTryMs)));
+  if (cause === 'not-there-yet') {
+    return [kindWord('missing', look), inline(messages.watch.status.notThereYet), next];
+  }
   return [
     kindWord('stale', look, theme.bad),
     inline(errorText(error, messages).what),
     inline(ageMs === undefined ? events.noAnswerYet : events.lastAnswer(formats.duration(ageMs))),
-    inline(events.nextTry(formats.time(nextTryMs))),
+    next,
   ];
 }
