@@ -178,6 +178,7 @@ test('an outage is told once, until its cause changes or it is over', async () =
 test('a job that is waited for is missing, which is not the same as no answer', async () => {
   const lines = await told([
     event('stale', '10:30:00', {
+      ageMs: undefined,
       nextTryMs: at('10:30:02'),
       cause: 'not-there-yet',
       error: refused,

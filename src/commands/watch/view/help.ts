@@ -2,6 +2,7 @@ import type { KeyName } from '../../../i18n/areas/watch.js';
 import { flow } from '../../../render/facts.js';
 import type { Look } from '../../../render/look.js';
 import { inline, join, type SafeText, safe } from '../../../render/safe-text.js';
+import { width } from '../../../render/width.js';
 import { cut, inColumns, rule } from './line.js';
 import type { Screen } from './screen.js';
 import { intervalText } from './status-line.js';
@@ -28,13 +29,20 @@ export function helpLines(isSingle: boolean, screen: Screen, rows: number, look:
   return flow(words, look.width).slice(0, rows);
 }
 
+/** In a sentence where it fits, else in a word: what is cut off first would be the state, which matters most. */
 function keyLine({ sign, name, isOn }: Key, { intervalMs }: Screen, look: Look): SafeText {
   const { theme, messages } = look;
-  const { help } = messages.watch;
-  const does = name === 'interval' ? help.interval(intervalText(intervalMs, look)) : help[name];
-  const state = isOn === undefined ? [] : [theme.faint(inline(`(${isOn ? help.on : help.off})`))];
-  const key = theme.strong(inColumns(sign, SIGN_COLUMNS, look));
-  return cut(safe`  ${join([key, inline(does), ...state], safe` `)}`, look);
+  const { help, keys } = messages.watch;
+  const every = intervalText(intervalMs, look);
+  const states = isOn === undefined ? [] : [isOn ? help.on : help.off];
+  const says = (does: string, inBrackets: readonly string[]): SafeText => {
+    const state = inBrackets.map((text) => theme.faint(inline(`(${text})`)));
+    const key = theme.strong(inColumns(sign, SIGN_COLUMNS, look));
+    return safe`  ${join([key, inline(does), ...state], safe` `)}`;
+  };
+  const long = says(name === 'interval' ? help.interval(every) : help[name], states);
+  if (width(long) <= look.width) return long;
+  return cut(says(keys[name], name === 'interval' ? [every] : states), look);
 }
 
 /** Several jobs have no panels of their own. */

@@ -336,6 +336,14 @@ describe('the status line', () => {
 });
 
 describe('the help', () => {
+  it('names a key in a word where its sentence does not fit, so that what is on is still told', async () => {
+    const screen = await show(midRun(), { panels: ['help', 'timeline'], width: 40 });
+    expect(screen).toContain('  + - interval (2s)\n');
+    expect(screen).toContain('  t   timeline (on)\n');
+    expect(screen).toContain('  l   the last lines of the log (on)\n');
+    expect(screen).not.toContain('…\n  l ');
+  });
+
   it('lists the keys below what the job is and how far', async () => {
     expect(await show(midRun(), { panels: ['help', 'timeline'] })).toBe(`
 ● Customer Journey Analysis  Running        cc0e8400-e29b-41d4-a716-446655440000
