@@ -97,8 +97,9 @@ describe('jobtrack subscribe', () => {
     const serving = await startServe();
     const { jobId, report } = await startJob(serving);
     await report({ type: 'finish', status: 'Cancelled' });
-    const { code, stdout } = await runCli(['subscribe', jobId], serving);
+    const { code, stdout, stderr } = await runCli(['subscribe', jobId], serving);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain('the job has ended: Cancelled\n');
   });
 
   test('a job that is not there ends with 5, a document with 2', async () => {

@@ -7,6 +7,7 @@ import { errorText } from '../../i18n/error-text.js';
 import { writeLines, writeNdjson } from '../../output/writing.js';
 import type { Ending } from '../../ports/system.js';
 import { inline } from '../../render/safe-text.js';
+import { word } from '../../render/words.js';
 import { refuseDocument } from '../refuse-document.js';
 import { earlyEnding } from '../until-ended.js';
 import { eventLines } from './event-lines.js';
@@ -43,9 +44,13 @@ export async function follow(
 
 async function printAll(items: AsyncIterable<JobEventsItem>, context: Context): Promise<ExitCode> {
   let ending: ExitCode = exitCodes.unknown;
+  let isEndPrinted = false;
   for await (const item of items) {
-    if (item.kind === 'event') await print(item.event, context);
-    else await tell(item, context);
+    if (item.kind === 'event') {
+      await print(item.event, context);
+      isEndPrinted ||= item.event.type === 'jobCompleted';
+    } else if (item.kind !== 'ended' || item.status === undefined || !isEndPrinted)
+      await tell(item, context);
     if (item.kind === 'ended') ending = EXIT_CODES[item.status ?? ''] ?? exitCodes.unknown;
   }
   return ending;
@@ -59,9 +64,9 @@ async function print(event: SubscriptionEvent, context: Context): Promise<void> 
 
 type Notice = Exclude<JobEventsItem, { kind: 'event' }>;
 
-/** What is said of the connection, on stderr: nothing while all is as it should be. */
+/** What is said on stderr: how the connection is, and an end that no printed event has told. */
 async function tell(item: Notice, context: Context): Promise<void> {
-  const { subscribe } = context.messages;
+  const { logs, subscribe } = context.messages;
   const { formats } = await context.look();
   const say = (text: string): Promise<void> => context.note(inline(text));
   switch (item.kind) {
@@ -77,6 +82,7 @@ async function tell(item: Notice, context: Context): Promise<void> {
     case 'no-socket':
       return say(subscribe.noSocket(subscribe.reasons[item.reason]));
     case 'ended':
-      return item.status === undefined ? say(subscribe.endUnknown) : undefined;
+      if (item.status === undefined) return say(subscribe.endUnknown);
+      return say(logs.ended(word('status', item.status, context.messages)));
   }
 }
