@@ -89,7 +89,7 @@ test('--wait-for-start waits for a job that comes later, and watches it to its e
   const watch = startRunning(['watch', id, '--wait-for-start', '30s', '-i', '250ms'], {
     environment,
   });
-  await watch.seen(/no answer {2}there is no job/);
+  await watch.seen(/missing {2}the server does not know this job yet/);
   const job = await reportedJob(serving, [], { id });
   await watch.seen(/answering/);
   await job.report(finish('Completed'));
